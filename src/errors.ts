@@ -1,0 +1,34 @@
+// The one error root: a stable code, the offending value and a hint that says what to do.
+// cli/exit-codes turns codes into exit codes; serve/errors turns them into GraphQL extensions.
+
+export type ErrorCode =
+  | 'BAD_ARGUMENT'
+  | 'BAD_SETTING'
+  | 'NOT_FOUND'
+  | 'UNREADABLE'
+  | 'NOT_TEXT'
+  | 'EMPTY'
+  | 'WRONG_ENCODING'
+  | 'TOO_LARGE'
+  | 'NO_BULLETINS'
+  | 'NO_DATABASE'
+  | 'DATABASE_UNAVAILABLE'
+  | 'DATABASE_LOGIN'
+  | 'DATABASE_HOME'
+  | 'PORT_TAKEN'
+  | 'LIMIT'
+  | 'TIMEOUT'
+
+export class GongbaoError extends Error {
+  readonly code: ErrorCode
+  readonly hint: string
+  readonly value: unknown
+
+  constructor(code: ErrorCode, message: string, hint: string, value?: unknown, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause })
+    this.name = 'GongbaoError'
+    this.code = code
+    this.hint = hint
+    this.value = value
+  }
+}
