@@ -1,0 +1,51 @@
+// Bulletins in, one JSON file each out, in the gold format with the rule of every fact. Needs no database.
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { basename, dirname, extname, join } from 'node:path'
+import { collectBulletins } from '../bulletin/collect.ts'
+import { readDocument } from '../bulletin/read.ts'
+import { GongbaoError } from '../errors.ts'
+import { toGold } from '../evaluate/gold.ts'
+import { extract } from '../extract/extract.ts'
+import type { CommandModule } from './command.ts'
+import { exitCodes } from './exit-codes.ts'
+
+interface Options {
+  readonly out: string
+  readonly place?: string
+  readonly full?: boolean
+}
+
+export const command: CommandModule = {
+  configure: (command, { print, say, signal }) => {
+    command
+      .argument('<path...>', 'bulletins, or folders of them')
+      .requiredOption('--out <folder>', 'where the JSON files go; made if missing')
+      .option('--place <name>', 'home place of these bulletins, such as 平湖市')
+      .option('--full', 'write everything that was read: mentions, spans, indicators, issues')
+      .action(async (paths: readonly string[], { out, place, full }: Options) => {
+        const { files, issues } = await collectBulletins(paths)
+        for (const issue of issues) say(`${issue.source ?? ''}: ${issue.message}`)
+        let failed = issues.filter((issue) => issue.severity === 'error').length
+        for (const { path, source } of files) {
+          if (signal.aborted) return
+          const target = join(out, `${source.slice(0, source.length - extname(source).length)}.json`)
+          try {
+            const { document } = readDocument(
+              await readFile(path),
+              basename(path),
+              place === undefined ? {} : { place },
+            )
+            const extraction = extract(document)
+            await mkdir(dirname(target), { recursive: true })
+            await writeFile(target, `${JSON.stringify(full ? extraction : toGold(extraction), null, 1)}\n`)
+          } catch (error) {
+            if (!(error instanceof GongbaoError)) throw error
+            failed++
+            say(`${source}: ${error.message}; ${error.hint}`)
+          }
+        }
+        print(`${files.length} files read, ${failed} failed, written to ${out}`)
+        if (failed > 0) process.exitCode = exitCodes.someFailed
+      })
+  },
+}
