@@ -22,7 +22,7 @@ export interface TitleChain extends Span {
   readonly titles: readonly Title[]
 }
 
-const words = readWordList('titles.txt')
+const words = readWordList('person-titles.txt')
 const KINDS = ['post', 'rank', 'courtesy', 'credit'] as const
 const titles = createWordTree<TitleKind>(
   KINDS.flatMap((kind) => (words.get(kind) ?? []).map((word) => [word, kind] as const)),
