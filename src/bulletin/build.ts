@@ -1,7 +1,7 @@
 // Blocks in, the normalised text with its offset pieces, articles and sentences out.
-import type { Article, OffsetPiece, Sentence } from '../domain/document.ts'
+import type { Article, OffsetPiece, Sentence, SentenceKind } from '../domain/document.ts'
 import type { Span } from '../domain/span.ts'
-import { findLeadingByline, findTrailingByline } from './bylines.ts'
+import { findLeadingByline, findTrailingByline, toLabelLength } from './bylines.ts'
 import { type Block, toKind } from './outline.ts'
 import { findSentences } from './sentences.ts'
 
@@ -12,22 +12,29 @@ export interface Built {
   readonly sentences: readonly Sentence[]
 }
 
-/** Sentences of a paragraph, a byline at its start or end set apart. */
-function findParts(block: Block): { span: Span; kind: Sentence['kind'] }[] {
+interface Piece {
+  readonly span: Span
+  readonly kind: SentenceKind
+}
+
+/** Sentences of a paragraph; a byline at its start or end and a section label glued to it are set apart. */
+function findPieces(block: Block): Piece[] {
   const kind = toKind(block.role)
-  const whole = { start: 0, end: block.text.length }
-  if (kind !== 'body') return [{ span: whole, kind }]
+  if (kind !== 'body') return [{ span: { start: 0, end: block.text.length }, kind }]
   const leading = findLeadingByline(block.text)
-  const trailing = findTrailingByline(block.text)
   const start = leading?.end ?? 0
-  const end = Math.max(start, trailing?.start ?? block.text.length)
-  const body = findSentences(block.text.slice(start, end)).map((span) => ({
-    span: { start: span.start + start, end: span.end + start },
-    kind,
-  }))
-  const byline = (span: Span | undefined): { span: Span; kind: 'byline' }[] =>
-    span && span.start >= 0 ? [{ span, kind: 'byline' }] : []
-  return [...byline(leading), ...body, ...byline(trailing && trailing.start >= start ? trailing : undefined)]
+  const found = findTrailingByline(block.text)
+  const trailing = found && found.start >= start ? found : undefined
+  const pieces: Piece[] = []
+  if (leading) pieces.push({ span: leading, kind: 'byline' })
+  for (const sentence of findSentences(block.text.slice(start, trailing?.start))) {
+    const span = { start: sentence.start + start, end: sentence.end + start }
+    const label = toLabelLength(block.text.slice(span.start, Math.min(span.end, span.start + 20)))
+    if (label > 0) pieces.push({ span: { start: span.start, end: span.start + label }, kind: 'headline' })
+    if (span.start + label < span.end) pieces.push({ span: { start: span.start + label, end: span.end }, kind })
+  }
+  if (trailing) pieces.push({ span: trailing, kind: 'byline' })
+  return pieces
 }
 
 /** Lays the blocks out one a line and cuts them into sentences. */
@@ -66,7 +73,7 @@ export function buildText(original: string, blocks: readonly Block[]): Built {
     else articles.push({ index: block.article, title: '', start, end: length })
     const own = articles[block.article]!
     if (own.title === '' && block.role === 'headline' && !/^[—-]{1,2}/.test(block.text)) own.title = block.text
-    for (const { span, kind } of findParts(block))
+    for (const { span, kind } of findPieces(block))
       sentences.push({
         index: sentences.length,
         article: block.article,

@@ -3,7 +3,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, extname, join, relative, sep } from 'node:path'
 import type { Issue } from '../domain/issue.ts'
-import { GongbaoError } from '../errors.ts'
 
 export interface BulletinFile {
   readonly path: string
@@ -11,17 +10,9 @@ export interface BulletinFile {
   readonly source: string
 }
 
-/** One path that could not be collected. */
-export interface CollectError {
-  readonly source: string
-  readonly error: GongbaoError
-}
-
 export interface Collected {
   readonly files: readonly BulletinFile[]
-  /** NOT_FOUND, UNREADABLE, NO_BULLETINS, a path each. */
-  readonly errors: readonly CollectError[]
-  /** Files inside folders that were passed over. */
+  /** Errors NOT_FOUND, UNREADABLE, NO_BULLETINS, a path each; infos SKIPPED_FILE for what folders hold besides. */
   readonly issues: readonly Issue[]
 }
 
@@ -31,23 +22,22 @@ export const READABLE_EXTENSIONS: ReadonlySet<string> = new Set(['.txt', '.md', 
 const toSource = (path: string): string => path.split(sep).join('/')
 const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-function toError(path: string, cause: unknown): GongbaoError {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  if (code === 'ENOENT' || code === 'ENOTDIR')
-    return new GongbaoError('NOT_FOUND', `There is no file or folder ${path}.`, 'Check the path.', path, cause)
-  return new GongbaoError(
-    'UNREADABLE',
-    `${path} cannot be read (${code || 'unknown reason'}).`,
-    'Check its permissions.',
-    path,
-    cause,
-  )
+function toIssue(source: string, cause: unknown): Issue {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason'
+  const isMissing = code === 'ENOENT' || code === 'ENOTDIR'
+  return {
+    code: isMissing ? 'NOT_FOUND' : 'UNREADABLE',
+    severity: 'error',
+    message: isMissing
+      ? `There is no file or folder ${source}.`
+      : `${source} cannot be read (${code}); check its permissions.`,
+    source,
+  }
 }
 
 /** Collects the bulletins below the given files and folders: recursive, sorted by name, hidden ones left out. */
 export async function collectBulletins(paths: readonly string[]): Promise<Collected> {
   const files = new Map<string, BulletinFile>()
-  const errors: CollectError[] = []
   const issues: Issue[] = []
 
   async function walk(root: string, folder: string): Promise<number> {
@@ -56,7 +46,7 @@ export async function collectBulletins(paths: readonly string[]): Promise<Collec
     try {
       entries = await readdir(folder, { withFileTypes: true })
     } catch (cause) {
-      errors.push({ source: toSource(relative(root, folder)) || basename(folder), error: toError(folder, cause) })
+      issues.push(toIssue(toSource(relative(root, folder)) || basename(folder), cause))
       return count
     }
     for (const entry of entries.toSorted((a, b) => byName(a.name, b.name))) {
@@ -85,20 +75,19 @@ export async function collectBulletins(paths: readonly string[]): Promise<Collec
         if (!files.has(path)) files.set(path, { path, source: basename(path) })
         continue
       }
-      const failed = errors.length
-      if ((await walk(path, path)) === 0 && errors.length === failed)
-        errors.push({
+      const before = issues.length
+      const count = await walk(path, path)
+      const hasFailed = issues.slice(before).some(({ severity }) => severity === 'error')
+      if (count === 0 && !hasFailed)
+        issues.push({
+          code: 'NO_BULLETINS',
+          severity: 'error',
+          message: `The folder ${path} holds no bulletins; they end in ${[...READABLE_EXTENSIONS].join(', ')}.`,
           source: path,
-          error: new GongbaoError(
-            'NO_BULLETINS',
-            `The folder ${path} holds no bulletins.`,
-            `Bulletins end in ${[...READABLE_EXTENSIONS].join(', ')}.`,
-            path,
-          ),
         })
     } catch (cause) {
-      errors.push({ source: path, error: toError(path, cause) })
+      issues.push(toIssue(path, cause))
     }
   }
-  return { files: [...files.values()], errors, issues }
+  return { files: [...files.values()], issues }
 }

@@ -38,7 +38,7 @@ function toLine(original: string, start: number, end: number, gap: number): Line
   keep(at, raw.length)
   const trimmed = trim(original, parts)
   const text = trimmed.map((part) => original.slice(part.start, part.end)).join('')
-  if (text === '' || PAGE_NUMBER.test(text)) return undefined
+  if (text === '' || (text.length < 20 && PAGE_NUMBER.test(text))) return undefined
   return { text, parts: trimmed, isIndented: /^(?:[\u3000\t]|[ \u00a0]{2})/.test(raw), gap }
 }
 
@@ -83,15 +83,18 @@ export function findLines(original: string, from: number): Line[] {
   return lines
 }
 
-/** One line out of two; a space comes between only where two Latin words would touch. */
-export function joinLines(first: Line, second: Line): Line {
-  const needsSpace = /[A-Za-z0-9,.;:]$/.test(first.text) && /^[A-Za-z0-9]/.test(second.text)
-  const [head, ...rest] = second.parts
-  const parts = needsSpace && head ? [{ ...head, glue: ' ' as const }, ...rest] : second.parts
-  return {
-    text: first.text + (needsSpace ? ' ' : '') + second.text,
-    parts: [...first.parts, ...parts],
-    isIndented: first.isIndented,
-    gap: first.gap,
+/** One line out of several; a space comes between two only where Latin words would touch. */
+export function joinLines(lines: readonly [Line, ...Line[]]): Line {
+  const parts: Part[] = []
+  let before = ''
+  let text = ''
+  for (const line of lines) {
+    const needsSpace = /[A-Za-z0-9,.;:]$/.test(before) && /^[A-Za-z0-9]/.test(line.text)
+    line.parts.forEach((part, i) => {
+      parts.push(needsSpace && i === 0 ? { ...part, glue: ' ' } : part)
+    })
+    text += (needsSpace ? ' ' : '') + line.text
+    before = line.text.slice(-1)
   }
+  return { ...lines[0], text, parts }
 }

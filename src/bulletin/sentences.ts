@@ -1,7 +1,7 @@
 // The text of one block in, the ranges of its sentences out. A full stop inside quotes or brackets ends nothing.
 import type { Span } from '../domain/span.ts'
 
-const PAIRS: ReadonlyMap<string, string> = new Map([
+const OPENER_OF: ReadonlyMap<string, string> = new Map([
   ['”', '“'],
   ['’', '‘'],
   ['」', '「'],
@@ -11,12 +11,16 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
   ['》', '《'],
   ['】', '【'],
 ])
-const OPENERS = new Set(PAIRS.values())
+const OPENERS = new Set(OPENER_OF.values())
+const QUOTE_END = new Set(['”', '」', '』'])
 const STOPS = new Set(['。', '！', '？', '!', '?'])
 /** A longer quotation is a speech of its own and is split. */
 const LONGEST_QUOTE = 240
+/** Openers that are looked back at; deeper nesting is no text but an attack on time. */
+const DEEPEST = 12
 /** 某局局长某某说。 after a quotation belongs to it. */
-const SPEAKER = /^[^。！？]{0,40}?(?:说|表示|介绍|指出|认为|坦言|强调|告诉记者|透露|感慨|评价)[。，：]?/
+const SPEAKER =
+  /^[^。！？“：:]{0,40}?(?:说|表示|介绍|指出|认为|坦言|强调|告诉记者|透露|感慨|评价|提到|补充道|道)[。，,]/
 
 /** For each position, the end of the matched bracket or quotation that opens there; unmatched ones are not in it. */
 function findQuotations(text: string): Map<number, number> {
@@ -24,8 +28,11 @@ function findQuotations(text: string): Map<number, number> {
   const ends = new Map<number, number>()
   for (let i = 0; i < text.length; i++) {
     const sign = text[i]!
-    if (OPENERS.has(sign)) open.push({ sign, at: i })
-    const opener = PAIRS.get(sign)
+    if (OPENERS.has(sign)) {
+      open.push({ sign, at: i })
+      if (open.length > DEEPEST) open.shift()
+    }
+    const opener = OPENER_OF.get(sign)
     if (opener === undefined) continue
     const at = open.findLastIndex((each) => each.sign === opener)
     if (at < 0) continue
@@ -35,41 +42,43 @@ function findQuotations(text: string): Map<number, number> {
   return ends
 }
 
-const trimSpan = (text: string, start: number, end: number): Span => {
-  const piece = text.slice(start, end)
-  return { start: start + piece.length - piece.trimStart().length, end: end - piece.length + piece.trimEnd().length }
+/** True when a quotation that ends at `end` with its own full stop also ends the sentence. */
+function isClosedByQuote(text: string, start: number, end: number): boolean {
+  if (!QUOTE_END.has(text[end - 1]!) || !STOPS.has(text[end - 2] ?? '')) return false
+  const next = text[end] ?? ''
+  if (STOPS.has(next) || /^[，、；：,;]/.test(next)) return false
+  const isIntroduced = /[：:，,]/.test(text[start - 1] ?? '')
+  return isIntroduced || !SPEAKER.test(text.slice(end, end + 60))
 }
 
 /** The sentences of `text`, in order, without white space at their ends. */
 export function findSentences(text: string): Span[] {
   const quotations = findQuotations(text)
-  const sentences: Span[] = []
+  const sentences: { start: number; end: number }[] = []
   let start = 0
   const close = (end: number): void => {
-    const span = trimSpan(text, start, end)
-    if (span.end > span.start) sentences.push(span)
+    const piece = text.slice(start, end)
+    const from = start + piece.length - piece.trimStart().length
+    const to = start + piece.trimEnd().length
     start = end
+    if (to <= from) return
+    const last = sentences.at(-1)
+    // Dots or brackets that hold no word belong to the sentence before.
+    if (last && !/[\p{L}\p{N}]/u.test(text.slice(from, to))) last.end = to
+    else sentences.push({ start: from, end: to })
   }
   let at = 0
   while (at < text.length) {
     const end = quotations.get(at)
     if (end !== undefined && end - at <= LONGEST_QUOTE) {
-      // “……。”某某说 is one sentence; “……。” before anything else closes one.
-      const stopped = STOPS.has(text[end - 2] ?? '') && text[end - 1] !== '）' && text[end - 1] !== '》'
-      const isWhole = trimSpan(text, start, at).end <= trimSpan(text, start, at).start
+      const opening = at
       at = end
-      if (
-        stopped &&
-        !STOPS.has(text[end] ?? '') &&
-        !/^[，、；：]/.test(text.slice(end, end + 1)) &&
-        (!isWhole || !SPEAKER.test(text.slice(end, end + 60)))
-      )
-        close(end)
+      if (isClosedByQuote(text, opening, end)) close(end)
       continue
     }
     at++
     if (!STOPS.has(text[at - 1]!)) continue
-    while (STOPS.has(text[at] ?? '') || (PAIRS.has(text[at] ?? '') && !STOPS.has(text[at] ?? ''))) at++
+    while (STOPS.has(text[at] ?? '') || OPENER_OF.has(text[at] ?? '')) at++
     close(at)
   }
   close(text.length)

@@ -7,7 +7,8 @@ const MUST_BE_JOINED = /^[，、。；：！？）》”’」]/
 /** What opens a paragraph or a headline, so that the line before is complete even without a full stop. */
 const OPENER =
   /^(?:\d{4}年|\d{1,2}月\d{1,2}日|近日|日前|近期|近年来|据|会上|会议|下一步|接下来|目前|今年|去年|与此同时|图\d|图为|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、．)]|快讯|喜讯|[█■▲△●◆▼★])/
-const LEAST_PARAGRAPH = 40
+/** A line without any full stop is a torn paragraph only when it is longer than headlines are. */
+const LEAST_PARAGRAPH = 80
 
 /** Display width in half columns: a Chinese character has 2. */
 const toWidth = (text: string): number => {
@@ -48,7 +49,8 @@ export function unwrapLines(lines: readonly Line[], startsBlock: (line: Line) =>
   const blocks: Line[] = []
   let run: Line[] = []
   const close = (): void => {
-    if (run[0]) blocks.push(run.slice(1).reduce(joinLines, run[0]))
+    const [first, ...rest] = run
+    if (first) blocks.push(rest.length > 0 ? joinLines([first, ...rest]) : first)
     run = []
   }
   for (const line of lines) {
