@@ -1,0 +1,101 @@
+// Resolved document in, relations out: each sentence is read once, every family of patterns looks at it, and what
+// they find is checked against the ontology and joined. What is too unsure becomes an issue.
+import type { LocalRelation } from '../../domain/extraction.ts'
+import type { Issue } from '../../domain/issue.ts'
+import { isAllowed, isSymmetric } from '../../domain/ontology.ts'
+import { isInside, type Span, toHull } from '../../domain/span.ts'
+import type { ResolvedDocument } from '../resolved.ts'
+import type { End, Finding } from './finding.ts'
+import { type Group, type Line, readLine } from './groups.ts'
+import { findCooperation } from './cooperates.ts'
+import { findEventTies } from './events.ts'
+import { founded, findOpenings } from './founded.ts'
+import { findGiven, findWinners, honours, toOpenHonor } from './honours.ts'
+import { located } from './located.ts'
+import { money } from './money.ts'
+import { findNamedParts, findStatedParts } from './part-of.ts'
+import { applyPattern, type Pattern } from './pattern.ts'
+import { policies } from './policies.ts'
+import { findPosts } from './posts.ts'
+import { createReading, toMainSubject } from './reading.ts'
+import { reviews } from './reviews.ts'
+import { createScene, type Ref, type Scene, sentenceAt } from './scene.ts'
+import { undertakes } from './undertakes.ts'
+import { visits } from './visits.ts'
+
+const PATTERNS: readonly Pattern[] = [...visits, ...located, ...undertakes, ...reviews, ...policies, ...money, ...founded, ...honours]
+const FINDERS = [findEventTies, findCooperation, findOpenings, findStatedParts, findGiven] as const
+
+/** The relations that a document states, each with its quote and the rule that read it; never throws for its content. */
+export function findRelations(resolved: ResolvedDocument): { relations: LocalRelation[]; issues: Issue[] } {
+  const scene = createScene(resolved)
+  const findings: Finding[] = []
+  const known = new Set<number>()
+  let inherited: Group | undefined
+  let honor: Ref | undefined
+  const earlier: Line[] = []
+  for (const sentence of scene.document.sentences) {
+    const line = readLine(scene, sentence.index)
+    if (earlier.at(-1)?.paragraph !== line.paragraph) inherited = undefined
+    const reading = createReading(scene, line, earlier, inherited)
+    findings.push(...findPosts(scene, line, known))
+    if (sentence.kind !== 'byline') {
+      for (const pattern of PATTERNS) findings.push(...applyPattern(reading, pattern))
+      for (const find of FINDERS) findings.push(...find(reading))
+    }
+    const winners = honor ? findWinners(reading, honor) : []
+    findings.push(...winners)
+    if (winners.length === 0) honor = toOpenHonor(reading)
+    inherited = toMainSubject(line) ?? inherited
+    earlier.push(line)
+  }
+  findings.push(...findNamedParts(scene))
+  return { relations: toRelations(scene, findings), issues: [] }
+}
+
+function toRelations(scene: Scene, findings: readonly Finding[]): LocalRelation[] {
+  const best = new Map<string, LocalRelation>()
+  for (const finding of findings) {
+    const relation = toRelation(scene, finding)
+    if (!relation) continue
+    const key = `${relation.type} ${relation.head} ${relation.tail} ${relation.sentence}`
+    const other = best.get(key)
+    if (!other || other.confidence < relation.confidence) best.set(key, relation)
+  }
+  return [...best.values()]
+}
+
+function toRelation(scene: Scene, finding: Finding): LocalRelation | undefined {
+  let { head, tail } = finding
+  if (head.entity === tail.entity) return undefined
+  const [headType, tailType] = [scene.entities[head.entity]?.type, scene.entities[tail.entity]?.type]
+  if (!headType || !tailType || !isAllowed(finding.type, headType, tailType)) return undefined
+  if (isSymmetric(finding.type) && head.entity > tail.entity) [head, tail] = [tail, head]
+  const sentence = sentenceAt(scene, finding.sentence)
+  const quote = toQuote(scene, finding, head, tail)
+  const inQuote = (end: End): Span | undefined => (end.span && isInside(end.span, quote) ? end.span : undefined)
+  const [headSpan, tailSpan] = [inQuote(head), inQuote(tail)]
+  return {
+    type: finding.type, head: head.entity, tail: tail.entity,
+    ...(finding.role ? { role: finding.role } : {}),
+    rule: finding.rule, confidence: Math.round(finding.confidence * 100) / 100,
+    sentence: sentence.index, quote,
+    ...(headSpan ? { headSpan } : {}),
+    ...(tailSpan ? { tailSpan } : {}),
+  }
+}
+
+// Whole sentences from the first to the last one needed; an end further away than two sentences is not quoted.
+function toQuote(scene: Scene, finding: Finding, head: End, tail: End): Span {
+  const own = sentenceAt(scene, finding.sentence)
+  const near = [own as Span]
+  for (const { span } of [head, tail]) {
+    if (!span) continue
+    for (let index = own.index - 2; index <= own.index + 2; index++) {
+      const sentence = scene.document.sentences[index]
+      if (sentence && isInside(span, sentence)) near.push(sentence)
+    }
+  }
+  const { start, end } = toHull(near)
+  return { start, end }
+}

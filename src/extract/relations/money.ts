@@ -1,0 +1,8 @@
+// Who supports or pays whom: 资助, 支持, 投资.
+import { toTrigger } from './lexicon.ts'
+import type { Pattern } from './pattern.ts'
+
+export const money: readonly Pattern[] = [
+  { rule: 'supports/资助', type: 'SUPPORTS', trigger: toTrigger('support'), head: ['by'], tail: ['subject', 'relative'], confidence: 0.7 },
+  { rule: 'invests/投资', type: 'INVESTS_IN', trigger: toTrigger('invest'), head: ['by', 'subject'], tail: ['object', 'relative'], confidence: 0.7 },
+]

@@ -1,0 +1,66 @@
+// Which unit belongs to which: from the name itself (某大学医学院 → 某大学) and from 旗下, 下属, 隶属.
+import type { LocalEntity } from '../../domain/extraction.ts'
+import { isOrganisation } from '../../domain/ontology.ts'
+import { type Finding, toEnd } from './finding.ts'
+import { GROUP } from './groups.ts'
+import type { Reading } from './reading.ts'
+import type { Ref, Scene } from './scene.ts'
+
+const UNIT = /(?:学院|系|处|科|室|中心|所|办|部|委|司|局|公司|医院|团队|支行|分行|分会|基地|管委会|办公室|实验室|研究院|研究所|课题组|组|站|库|院|厂|中学|小学|学校|平台|联盟|支队|大队|基金会|专委会|委员会|分院|工会|党委|团委|核心区|园|社|馆|分局|集团)$/
+const JOINED = /^(?:与|和|—|-|·|·|暨|、)/
+const OWNED = new RegExp(`(${GROUP})(?:的)?(?:旗下|下属|所属|直属|下辖|下设|附属)的?[^，。；\uE000-\uF8FF]{0,6}[“]?(${GROUP})`, 'g')
+const BELONGS = new RegExp(`(${GROUP})[^，。；\uE000-\uF8FF]{0,4}(?:隶属于?|直属于|归属于?|是)(${GROUP})(?:的?(?:直属|下属|旗下|所属|全资|控股))?`, 'g')
+
+const formsOf = (entity: LocalEntity): string[] => [entity.name, ...entity.aliases.map((alias) => alias.text)]
+
+/** Pairs of entities of one document of which one's name begins with the other's. */
+export function findNamedParts(scene: Scene): Finding[] {
+  const owners = new Map<string, number>()
+  scene.entities.forEach((entity, index) => {
+    if (isOrganisation(entity.type) || entity.type === 'Place') for (const form of formsOf(entity)) if (form.length > 1) owners.set(form, index)
+  })
+  const findings: Finding[] = []
+  scene.entities.forEach((entity, index) => {
+    if (!isOrganisation(entity.type) && entity.type !== 'Place') return
+    const owner = findOwner(scene, owners, entity, index)
+    const ref = owner === undefined ? undefined : pickRef(scene, index, owner)
+    if (owner !== undefined && ref) findings.push({ type: 'PART_OF', head: toEnd(ref), tail: { entity: owner }, rule: 'part-of/name', confidence: 0.85, at: ref.start, sentence: ref.sentence })
+  })
+  return findings
+}
+
+function findOwner(scene: Scene, owners: ReadonlyMap<string, number>, entity: LocalEntity, index: number): number | undefined {
+  for (const form of formsOf(entity)) {
+    for (let length = form.length - 1; length > 1; length--) {
+      const owner = owners.get(form.slice(0, length))
+      if (owner === undefined || owner === index) continue
+      const rest = form.slice(length)
+      const isPlace = scene.entities[owner]?.type === 'Place'
+      if (isPlace !== (entity.type === 'Place')) continue
+      if (isPlace ? rest.length > 1 : UNIT.test(rest) && !JOINED.test(rest)) return owner
+    }
+  }
+  return undefined
+}
+
+// The mention that shows the owner's name, else the first one.
+function pickRef(scene: Scene, index: number, owner: number): Ref | undefined {
+  const forms = formsOf(scene.entities[owner] as LocalEntity)
+  const own = scene.refs.filter((ref) => ref.entity === index)
+  return own.find((ref) => forms.some((form) => ref.surface.startsWith(form))) ?? own[0]
+}
+
+/** 甲旗下乙, 乙隶属于甲. */
+export function findStatedParts(reading: Reading): Finding[] {
+  const { line } = reading
+  const findings: Finding[] = []
+  const add = (unit: string, parent: string, at: number, confidence: number) => {
+    const [units, parents] = [unit, parent].map((mark) => line.groups[mark.charCodeAt(0) - 0xe000]?.refs.filter((ref) => isOrganisation(ref.type)) ?? [])
+    for (const head of units ?? []) for (const tail of parents ?? []) {
+      findings.push({ type: 'PART_OF', head: toEnd(head), tail: toEnd(tail), rule: 'part-of/下属', confidence, at: line.offsets[at] as number, sentence: line.sentence })
+    }
+  }
+  for (const match of line.skeleton.matchAll(OWNED)) add(match[2] as string, match[1] as string, match.index, 0.8)
+  for (const match of line.skeleton.matchAll(BELONGS)) if (/属|旗下|控股|全资/.test(match[0])) add(match[1] as string, match[2] as string, match.index, 0.8)
+  return findings
+}

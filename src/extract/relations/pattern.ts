@@ -1,0 +1,129 @@
+// A relation pattern is a value: a trigger, where its ends stand, how sure it is. This file applies one to a sentence.
+import type { RelationType } from '../../domain/ontology.ts'
+import { isAllowed } from '../../domain/ontology.ts'
+import { type Case, type Clause, groupsBetween, isAttributive, toCase } from './clause.ts'
+import { type Finding, toEnd } from './finding.ts'
+import type { Group } from './groups.ts'
+import { type Accept, acceptedRefs, clauseAt, findObjects, findSubject, hasAccepted, type Reading } from './reading.ts'
+
+/** Where an end may stand: `object` after the trigger; `relative` as the noun after 的; a case as the group after such a preposition. */
+export type Place = 'subject' | 'object' | 'relative' | Case
+
+export interface Pattern {
+  readonly rule: string
+  readonly type: RelationType
+  /** Global; may look at groups with `GROUP`. */
+  readonly trigger: RegExp
+  readonly head: readonly Place[]
+  readonly tail: readonly Place[]
+  /** Of the direct case: ends in the trigger's clause. */
+  readonly confidence: number
+  /** Stricter than the ontology. */
+  readonly heads?: Accept
+  readonly tails?: Accept
+  /** False where a dropped subject is too often wrong. */
+  readonly inherits?: boolean
+}
+
+interface Ends {
+  readonly groups: readonly Group[]
+  readonly factor: number
+}
+
+const NEGATED = /(?:未|没有|没|不|尚未|无法|拒绝|取消|暂停|并非|不得|不能|未能|停止|希望|期待|期盼|如果|若)[^\uE000-\uF8FF]{0,4}$/
+const FACTORS = { clause: 1, sentence: 0.85, inherited: 0.65 } as const
+
+/** True when what is said at `position` is denied or only wished for. */
+export const isNegated = (reading: Reading, position: number): boolean => {
+  const clause = reading.clauses[clauseAt(reading, position)]
+  return NEGATED.test(reading.line.skeleton.slice(Math.max(clause?.from ?? 0, position - 12), position))
+}
+
+/** What `pattern` finds in the sentence. */
+export function applyPattern(reading: Reading, pattern: Pattern): Finding[] {
+  const { line } = reading
+  const { type } = pattern
+  const findings: Finding[] = []
+  for (const match of line.skeleton.matchAll(pattern.trigger)) {
+    const from = match.index
+    const to = from + match[0].length
+    if (isNegated(reading, from)) continue
+    const canTail: Accept = (t) => (pattern.tails?.(t) ?? true) && HEADS.some((h) => isAllowed(type, h, t))
+    const tails = findEnds(reading, pattern.tail, from, to, canTail, pattern)
+    if (!tails) continue
+    const tailRefs = tails.groups.flatMap((group) => acceptedRefs(group, canTail))
+    const canHead: Accept = (h) => (pattern.heads?.(h) ?? true) && tailRefs.some((tail) => isAllowed(type, h, tail.type))
+    const heads = findEnds(reading, pattern.head, from, to, canHead, pattern, tails.groups)
+    if (!heads) continue
+    for (const head of heads.groups.flatMap((group) => acceptedRefs(group, canHead))) {
+      for (const tail of tailRefs) {
+        if (head.entity === tail.entity || !isAllowed(type, head.type, tail.type)) continue
+        findings.push({
+          type, head: toEnd(head), tail: toEnd(tail), rule: pattern.rule,
+          confidence: pattern.confidence * heads.factor * tails.factor,
+          at: line.offsets[from] as number, sentence: line.sentence,
+        })
+      }
+    }
+  }
+  return findings
+}
+
+const HEADS = ['Bureau', 'Person', 'Place', 'Project', 'Event', 'Policy'] as const
+
+const IS_RELATIVE = /^(?:了|过)?的/
+
+/** The groups at one end of a trigger that spans [from, to), from the first of `places` that has any. */
+export function findEnds(reading: Reading, places: readonly Place[], from: number, to: number, accept: Accept, pattern: Pattern, taken: readonly Group[] = []): Ends | undefined {
+  const { line } = reading
+  const relative = IS_RELATIVE.test(line.skeleton.slice(to, to + 3))
+  for (const place of places) {
+    let groups: readonly Group[] = []
+    let factor = 1
+    if (place === 'relative') {
+      if (relative) groups = nounAfter(reading, to, accept)
+    } else if (place === 'object') {
+      if (!relative) groups = findObjects(reading, to, accept)
+    } else if (place === 'subject') {
+      const near = relative ? beside(reading, from, accept) : []
+      if (near.length > 0) groups = near
+      else {
+        const subject = findSubject(reading, from, (t) => accept(t))
+        if (subject && !(subject.distance === 'inherited' && pattern.inherits === false)) {
+          groups = [subject.group]
+          factor = FACTORS[subject.distance]
+        }
+      }
+    } else groups = inCase(reading, place, from, accept)
+    groups = groups.filter((group) => !taken.includes(group))
+    if (groups.length > 0) return { groups, factor }
+  }
+  return undefined
+}
+
+// 甲承担的“乙”项目: the noun that the clause before 的 describes.
+function nounAfter(reading: Reading, to: number, accept: Accept): Group[] {
+  const clause = reading.clauses[clauseAt(reading, to)] as Clause
+  for (const { group, place } of groupsBetween(reading.line, to, clause.to)) {
+    if (place - to > 24) break
+    if (isAttributive(reading.line, place) || !hasAccepted(group, accept)) continue
+    return [group]
+  }
+  return []
+}
+
+// The group right before the trigger, as in 考察了甲承建的乙.
+function beside(reading: Reading, from: number, accept: Accept): Group[] {
+  const clause = reading.clauses[clauseAt(reading, from)] as Clause
+  const last = groupsBetween(reading.line, clause.from, from).at(-1)
+  return last && from - last.place <= 9 && hasAccepted(last.group, accept) ? [last.group] : []
+}
+
+function inCase(reading: Reading, wanted: Case, from: number, accept: Accept): Group[] {
+  const clause = reading.clauses[clauseAt(reading, from)] as Clause
+  const found = groupsBetween(reading.line, clause.from, from).filter(
+    ({ group, place }) => !isAttributive(reading.line, place) && toCase(reading.line, place) === wanted && hasAccepted(group, accept),
+  )
+  const last = found.at(-1)
+  return last ? [last.group] : []
+}

@@ -1,0 +1,90 @@
+// Subject and objects of a trigger in one sentence, with what earlier sentences hand on when the subject is dropped.
+import type { EntityType } from '../../domain/ontology.ts'
+import { type Clause, findClauses, groupsBetween, isAttributive, toCase } from './clause.ts'
+import type { Group, Line } from './groups.ts'
+import type { Ref, Scene } from './scene.ts'
+
+export interface Reading {
+  readonly scene: Scene
+  readonly line: Line
+  readonly clauses: readonly Clause[]
+  /** The subject of the sentence before in the same paragraph. */
+  readonly inherited?: Group
+  /** Sentences before this one in the document, nearest last. */
+  readonly earlier: readonly Line[]
+}
+
+/** How sure it is that a group is the subject: in the clause, in an earlier clause, in the sentence before. */
+export type Distance = 'clause' | 'sentence' | 'inherited'
+export interface Subject {
+  readonly group: Group
+  readonly distance: Distance
+}
+export type Accept = (type: EntityType) => boolean
+
+export const hasAccepted = (group: Group, accept: Accept): boolean => group.refs.some((ref) => accept(ref.type))
+export const acceptedRefs = (group: Group, accept: Accept): Ref[] => group.refs.filter((ref) => accept(ref.type))
+
+/** Prepares a sentence; `inherited` is the main subject of the one before. */
+export function createReading(scene: Scene, line: Line, earlier: readonly Line[], inherited: Group | undefined): Reading {
+  const base = { scene, line, clauses: findClauses(line.skeleton), earlier }
+  return inherited ? { ...base, inherited } : base
+}
+
+/** The clause that holds a position of the skeleton. */
+export function clauseAt(reading: Reading, position: number): number {
+  const found = reading.clauses.findIndex((clause) => position >= clause.from && position < clause.to)
+  return found < 0 ? reading.clauses.length - 1 : found
+}
+
+/** Who does what is said at `position`: first in its clause, else of an earlier clause, else handed on. */
+export function findSubject(reading: Reading, position: number, accept: Accept): Subject | undefined {
+  const { line, clauses } = reading
+  for (let c = clauseAt(reading, position); c >= 0; c--) {
+    const clause = clauses[c] as Clause
+    const to = Math.min(position, clause.to)
+    const own = groupsBetween(line, clause.from, to)
+    const found = own.find(({ group, place }) => isSubject(line, place) && hasAccepted(group, accept))
+    if (found) return { group: found.group, distance: to === position ? 'clause' : 'sentence' }
+  }
+  if (reading.inherited && hasAccepted(reading.inherited, accept)) return { group: reading.inherited, distance: 'inherited' }
+  return undefined
+}
+
+function isSubject(line: Line, place: number): boolean {
+  if (isAttributive(line, place)) return false
+  return toCase(line, place) === 'none'
+}
+
+const ACTS: Accept = (type) => type !== 'Event' && type !== 'Policy' && type !== 'Honor' && type !== 'Project'
+/** The subject that a sentence hands on to the next. */
+export function toMainSubject(line: Line): Group | undefined {
+  for (const clause of findClauses(line.skeleton)) {
+    const found = groupsBetween(line, clause.from, clause.to).find(({ group, place }) => isSubject(line, place) && hasAccepted(group, ACTS))
+    if (found) return found.group
+  }
+  return undefined
+}
+
+const CONTINUES = /^[”》]?[^，。；：]{0,14}(?:、|以及|及|和|与)[“《]?$/
+/** The groups that follow a trigger ending at `position` in its clause, list members with words between included. */
+export function findObjects(reading: Reading, position: number, accept: Accept): Group[] {
+  const { line } = reading
+  const clause = reading.clauses[clauseAt(reading, Math.max(0, position - 1))]
+  if (!clause) return []
+  const found: Group[] = []
+  let last = -1
+  for (const { group, place } of groupsBetween(line, position, clause.to)) {
+    if (last >= 0) {
+      if (!CONTINUES.test(line.skeleton.slice(last + 1, place))) break
+    } else if (isAttributive(line, place)) continue
+    else if (/^(?:at|with|by|to|from|led)$/.test(toCase(line, place)) && place > position) continue
+    if (!hasAccepted(group, accept)) {
+      if (last >= 0) break
+      continue
+    }
+    found.push(group)
+    last = place
+  }
+  return found
+}
