@@ -47,7 +47,7 @@ export const toIndicatorId = (sentenceId: string, start: number, end: number, me
 /** From the document and the issue's position. */
 export const toIssueId = (documentId: string, index: number): string => toId('iss', documentId, index)
 
-const PATTERN = /^(doc|art|sen|ent|rel|ev|ind|iss)_[0-9a-hjkmnp-tv-z]{16}$/
+const PATTERN = /^(doc|art|sen|ent|rel|ev|ind|iss)_[0-9a-z]{1,64}$/
 
 /** The kind an id's prefix tells; undefined for a text that is no id of ours. */
 export const parseIdKind = (id: string): IdKind | undefined => PATTERN.exec(id)?.[1] as IdKind | undefined

@@ -1,0 +1,16 @@
+// One document's entities in, their global ids out, in the same order. Entities of one document may share an id:
+// what the document keeps apart by spelling only is one thing.
+import type { Extraction } from '../domain/extraction.ts'
+import { toEntityId } from '../domain/ids.ts'
+import { toFamily } from '../domain/ontology.ts'
+import { toNameKey } from './name-key.ts'
+import { toPersonAnchor } from './person-anchor.ts'
+
+/** The global id of each of `extraction.entities`. */
+export function toEntityIds(extraction: Extraction): readonly string[] {
+  return extraction.entities.map((entity, index) => {
+    const family = toFamily(entity.type)
+    const key = toNameKey(entity.name)
+    return toEntityId(family, family === 'person' ? `${key}@${toPersonAnchor(extraction, index)}` : key)
+  })
+}
