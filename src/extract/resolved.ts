@@ -1,0 +1,13 @@
+// What relation patterns and indicator rules see: a document whose mentions are found and resolved to entities.
+import type { Document } from '../domain/document.ts'
+import type { HomePlace, LocalEntity, Mention } from '../domain/extraction.ts'
+import type { Issue } from '../domain/issue.ts'
+
+export interface ResolvedDocument {
+  readonly document: Document
+  readonly homePlace?: HomePlace
+  /** In text order; anaphors included. */
+  readonly mentions: readonly Mention[]
+  readonly entities: readonly LocalEntity[]
+  readonly issues: readonly Issue[]
+}
