@@ -1,0 +1,35 @@
+// Overlapping candidates of one sentence in, those that become mentions out.
+import { toFamily } from '../../domain/ontology.ts'
+import { isInside, isOverlapping } from '../../domain/span.ts'
+import type { Candidate } from './candidate.ts'
+
+/** Below this a candidate is no mention unless something else in the document vouches for it. */
+export const THRESHOLD = 0.6
+
+/** Names of these families are said about other names, which stay mentions inside them. */
+const HOLDS_OTHERS = new Set(['event', 'project', 'policy', 'honor'])
+
+/** Longer names win over those they hold; otherwise the surer one wins. Ties go to the first proposed. */
+export function arbitrate(candidates: readonly Candidate[]): Candidate[] {
+  const ranked = candidates
+    .filter(({ confidence }) => confidence >= THRESHOLD)
+    .map((candidate, order) => ({ candidate, order }))
+    .sort((a, b) => rank(b.candidate) - rank(a.candidate) || a.order - b.order)
+  const kept: Candidate[] = []
+  for (const { candidate } of ranked) if (kept.every((other) => canStand(candidate, other))) kept.push(candidate)
+  return kept.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+const rank = ({ start, end, confidence }: Candidate): number => confidence * 10 + Math.min(end - start, 30) / 4
+
+function canStand(candidate: Candidate, kept: Candidate): boolean {
+  if (!isOverlapping(candidate, kept)) return true
+  // 省、市科技局: two names over one stretch of text.
+  if (candidate.start === kept.start && candidate.end === kept.end)
+    return candidate.name !== kept.name && candidate.type === kept.type
+  const holds = HOLDS_OTHERS.has(toFamily(kept.type)) && isInside(candidate, kept)
+  if (holds) return toFamily(candidate.type) === 'organisation' && candidate.confidence >= 0.9
+  return (
+    HOLDS_OTHERS.has(toFamily(candidate.type)) && isInside(kept, candidate) && toFamily(kept.type) === 'organisation'
+  )
+}

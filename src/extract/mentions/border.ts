@@ -1,0 +1,210 @@
+// Where the name of an organisation begins: walks left from its head word over units until something ends it.
+
+import { endsWithHead } from './heads.ts'
+import { openers, type Unit } from './units.ts'
+
+export interface Border {
+  /** Position of the first unit of the name. */
+  readonly first: number
+  /** A place, a level, a brand, another organisation or a number in it says which one it is. */
+  readonly anchored: boolean
+  /** The name begins with, or holds, a place, a level or a known organisation: the surest anchor. */
+  readonly sure: boolean
+}
+
+const MAX_LENGTH = 40
+
+interface Options {
+  /** Verbs end the name: true but before legal forms. */
+  readonly strict: boolean
+  /** 与 may join two organisations before the head: 甲公司与乙大学联合实验室. */
+  readonly joint?: boolean
+}
+
+/** Walks left from unit `from` (the unit that holds the head, or the one before it). */
+export function findBorder(units: readonly Unit[], from: number, { strict, joint = false }: Options): Border {
+  let first = from + 1
+  let anchored = false
+  let sure = false
+  const end = units[from]?.end ?? 0
+  let anchorAt = -1
+  let at = from
+  walk: while (at >= 0) {
+    const unit = units[at]!
+    if (end - unit.start > MAX_LENGTH) break
+    const before = units[at - 1]
+    switch (unit.kind) {
+      case 'stop':
+      case 'title':
+        break walk
+      case 'number': {
+        break walk
+      }
+      case 'verb':
+        if (strict) break walk
+        first = at
+        break
+      case 'mark': {
+        const opened = unit.text === ')' || unit.text === '”' ? findOpening(units, at) : -1
+        if (opened >= 0 && first < from + 2 && opened > 0 - 1) {
+          const inner = units.slice(opened + 1, at)
+          const length = unit.start - units[opened]!.end
+          const isBracket = unit.text === ')'
+          if (length > 0 && length <= 10 && (isBracket ? isInnerBracket(inner) : length <= 8 && first <= from)) {
+            first = opened
+            anchored = true
+            if (anchorAt < 0) anchorAt = opened
+            at = opened - 1
+            continue
+          }
+        }
+        if (unit.text === '·' && before && first <= from) {
+          first = at
+          break
+        }
+        if (unit.text === '、' && first <= from && canJoin(units, at, first, from, strict)) {
+          first = at
+          break
+        }
+        break walk
+      }
+      case 'and': {
+        if (first > from) break walk
+        if (canJoin(units, at, first, from, strict)) {
+          first = at
+          break
+        }
+        if (joint && at > 0 && isOrganisationEnd(units, at - 1) && startsWithOrganisation(units, first, from)) {
+          const left = findBorder(units, at - 1, { strict: false })
+          if (left.first < at) return { first: left.first, anchored: true, sure: true }
+        }
+        break walk
+      }
+      case 'place':
+      case 'level':
+      case 'known':
+        first = at
+        anchored = true
+        sure = true
+        anchorAt = at
+        if (!continuesBefore(unit, before)) break walk
+        break
+      case 'department':
+        first = at
+        anchored = anchored || unit.kind !== 'department'
+        break
+      case 'proper':
+        first = at
+        anchored = true
+        anchorAt = at
+        if (before && isOpener(before)) break walk
+        break
+      case 'opener':
+        if (first > from && at === from) {
+          first = at
+          break
+        }
+        first = at
+        break
+      default:
+        first = at
+        if (/^第/.test(unit.text)) {
+          anchored = true
+        }
+        if (at < from && endsWithHead(unit.text) && unit.text.length > 1) {
+          anchored = true
+          anchorAt = at
+        }
+    }
+    at--
+  }
+  first = trim(units, first, from, anchorAt)
+  return { first, anchored: anchored && first <= from, sure }
+}
+
+const isOpener = (unit: Unit): boolean => unit.kind === 'opener' || openers.has(unit.text)
+
+/** Before a place or a level only another place, an organisation or a brand still belongs to the name. */
+function continuesBefore(unit: Unit, before: Unit | undefined): boolean {
+  if (!before) return false
+  if (before.kind === 'place') return true
+  if (before.kind === 'level') return unit.kind !== 'known'
+  if (unit.kind === 'level') return false
+  if (before.kind === 'known' || before.kind === 'proper') return true
+  return before.kind === 'noun' && before.text.length > 2 && endsWithHead(before.text)
+}
+
+const isInnerBracket = (inner: readonly Unit[]): boolean =>
+  inner.length > 0 &&
+  inner.every(
+    ({ kind, text }) =>
+      kind === 'place' ||
+      kind === 'level' ||
+      /^(?:集团|国际|中国|控股|全国|总部|普通合伙|有限合伙|·|亚太|省|市|华东|华南|华北)$/.test(text),
+  )
+
+function findOpening(units: readonly Unit[], closing: number): number {
+  const wanted = units[closing]!.text === ')' ? '(' : '“'
+  for (let at = closing - 1; at >= 0 && closing - at < 9; at--) if (units[at]!.text === wanted) return at
+  return -1
+}
+
+export const isOrganisationEnd = (units: readonly Unit[], at: number): boolean => {
+  const unit = units[at]
+  return unit !== undefined && (unit.kind === 'known' || unit.kind === 'department' || endsWithHead(unit.text))
+}
+
+function startsWithOrganisation(units: readonly Unit[], first: number, from: number): boolean {
+  for (let at = first; at < from; at++) if (isOrganisationEnd(units, at)) return true
+  return false
+}
+
+/**
+ * Whether 和 between nouns stays inside one name: what stands before it begins with an anchor and is no
+ * organisation, place or person itself (平湖市|经济和信息化局, 安徽师范大学|计算机与信息学院).
+ */
+function canJoin(units: readonly Unit[], joint: number, first: number, from: number, strict: boolean): boolean {
+  const last = units[joint - 1]
+  const next = units[joint + 1]
+  if (!last || !next) return false
+  if (next.kind === 'place' || next.kind === 'level' || next.kind === 'known' || next.kind === 'proper') return false
+  if (last.kind !== 'noun' && last.kind !== 'nominal' && last.kind !== 'opener') return false
+  if (isOrganisationEnd(units, joint - 1) && last.text.length > 1) return false
+  const left = findBorder(units, joint - 1, { strict })
+  if (units[joint]!.text === '、') {
+    // A list inside a name needs 和 or 及 before its last member.
+    let hasAnd = false
+    for (let at = first; at <= from; at++) if (units[at]!.kind === 'and') hasAnd = true
+    if (!hasAnd) return false
+  }
+  if (!left.anchored || left.first >= joint) return false
+  for (let at = left.first; at < joint; at++) {
+    const unit = units[at]!
+    if (unit.kind === 'place' || unit.kind === 'level' || unit.kind === 'known') return at < joint - 1
+    if (endsWithHead(unit.text) && unit.text.length > 1) return at < joint - 1
+  }
+  return false
+}
+
+/** Takes away from the left what cannot begin a name. */
+function trim(units: readonly Unit[], first: number, from: number, anchorAt: number): number {
+  let at = first
+  while (at < from) {
+    const unit = units[at]!
+    if (unit.kind === 'and' || unit.kind === 'verb' || unit.text === '·') at++
+    else if (unit.kind === 'opener' && at !== anchorAt) at++
+    else if (unit.kind === 'nominal' && anchorAt > at) at++
+    else break
+  }
+  // Common nouns before an anchor belong to the sentence: 走访企业|上海某某集团.
+  if (anchorAt > at) {
+    const lead = units.slice(at, anchorAt)
+    const kind = units[anchorAt]!.kind
+    if (
+      (kind === 'place' || kind === 'level' || kind === 'known') &&
+      lead.every((unit) => unit.kind === 'noun' && !endsWithHead(unit.text))
+    )
+      return anchorAt
+  }
+  return at
+}
