@@ -21,6 +21,10 @@ function findRole(token: string): { readonly role: string; readonly named: boole
   return leading === undefined ? undefined : { role: leading, named: true }
 }
 
+/** Names that ran together where a space was lost. */
+const GLUED_NAMES = /^\p{Script=Han}{5,8}$/u
+const FILLER = /^\p{Script=Han}{0,3}报道$/u
+
 /** The roles of a line that holds nothing but roles and names; empty for any other line. */
 function findBylineRoles(text: string): string[] {
   if (text.length > LONGEST_BYLINE || /[。！？]/.test(text)) return []
@@ -31,14 +35,19 @@ function findBylineRoles(text: string): string[] {
     .filter((token) => token !== '')
   const roles: string[] = []
   let names = 0
+  let glued = 0
   for (const token of tokens) {
     const found = findRole(token)
     if (found) roles.push(found.role)
     if (found?.named || (!found && NAME.test(token))) names++
-    else if (!found && !/^\p{Script=Han}{1,3}报道$|^报道$/u.test(token)) return []
+    else if (!found && GLUED_NAMES.test(token)) glued++
+    else if (!found && !FILLER.test(token)) return []
   }
+  // One token of lost spaces is believed among clear names only.
+  if (names === 0 || glued > 1 || (glued === 1 && names < 3)) return []
   const opens = findRole(tokens[0] ?? '') !== undefined
-  return names > 0 && (opens || (tokens.length <= 3 && findRole(tokens.at(-1) ?? '') !== undefined)) ? roles : []
+  const closes = tokens.length <= 3 && findRole(tokens.at(-1) ?? '') !== undefined
+  return opens || closes ? roles : []
 }
 
 /** 记者 徐某某 通讯员 金某某, 文/某某, 来源：某报. */
