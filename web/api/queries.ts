@@ -1,0 +1,89 @@
+// Every GraphQL operation of the explorer, as text. A test holds each against schema.graphql.
+
+const ref = 'id name type'
+const document = 'document { id title publishedOn }'
+const sentence = 'sentence { id text start end }'
+const tie = `id type role status confidence documentCount firstOn lastOn head { ${ref} } tail { ${ref} }`
+const page = 'totalCount pageInfo { hasNextPage endCursor }'
+const mention = `surface start end rule anaphor ${sentence} ${document}`
+const summary = 'id title source publishedOn place entityCount relationCount'
+
+export const ONTOLOGY = `query Ontology {
+  ontology {
+    entityTypes { name zh en colour shape description }
+    relationTypes { name zh inverseZh en symmetric }
+    statuses { name zh en }
+  }
+}`
+
+/** What is asked again and again to learn whether the database answers and whether something was imported. */
+export const HEARTBEAT = 'query Heartbeat { documents(first: 1) { totalCount } }'
+
+export const NEIGHBORHOOD = `query Neighborhood($ids: [ID!], $limit: Int) {
+  neighborhood(ids: $ids, depth: 1, limit: $limit) {
+    nodes { distance hiddenNeighbors entity { ${ref} degree documentCount } }
+    edges { id type role status confidence documentCount firstOn lastOn head { id } tail { id } }
+    truncated totalNodes totalEdges
+  }
+}`
+
+export const SEARCH = `query Search($text: String!, $first: Int) {
+  search(text: $text, first: $first) { matched reason entity { ${ref} degree region } }
+}`
+
+export const ENTITY = `query Entity($id: ID!) {
+  entity(id: $id) {
+    ${ref} region degree documentCount firstOn lastOn
+    aliases { text rule reason }
+    relationCounts { type outgoing count }
+    relations(first: 60) { nodes { ${tie} } ${page} }
+    mentions(first: 10) { nodes { ${mention} } ${page} }
+    indicators { id metric value valueTo unit qualifier period raw rule start end ${sentence} ${document} }
+    articles { role article { id title start end ${document} } }
+    namesakes { ${ref} region degree }
+  }
+}`
+
+export const ENTITY_RELATIONS = `query EntityRelations($id: ID!, $type: RelationType!, $first: Int, $after: String) {
+  entity(id: $id) { relations(filter: { relationTypes: [$type] }, first: $first, after: $after) { nodes { ${tie} } ${page} } }
+}`
+
+export const ENTITY_MENTIONS = `query EntityMentions($id: ID!, $first: Int, $after: String) {
+  entity(id: $id) { mentions(first: $first, after: $after) { nodes { ${mention} } ${page} } }
+}`
+
+export const RELATION = `query Relation($id: ID!, $first: Int) {
+  relation(id: $id) {
+    ${tie}
+    evidence(first: $first) {
+      nodes {
+        id quote start end text rule confidence role status on
+        headSpan { start end } tailSpan { start end }
+        document { id title source publishedOn }
+      }
+      ${page}
+    }
+  }
+}`
+
+export const DOCUMENTS = `query Documents($first: Int, $after: String) {
+  documents(first: $first, after: $after) { nodes { ${summary} } ${page} }
+}`
+
+export const DOCUMENT = `query Document($id: ID!) {
+  document(id: $id) {
+    ${summary}
+    articles {
+      id title start end
+      sentences { id text start end kind paragraph mentions { surface start end anaphor entity { ${ref} } } }
+    }
+  }
+}`
+
+export const STATISTICS = `query Statistics {
+  statistics {
+    documents articles sentences entities relations evidence indicators
+    entitiesByType { type count } relationsByType { type count } relationsByYear { year count }
+    issues { code severity }
+  }
+}`

@@ -1,0 +1,196 @@
+// The shapes that our queries ask for, as schema.graphql describes them. Names of types are data: the ontology lists them.
+
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** What is shown of an entity wherever it is only named. */
+export interface EntityRef {
+  readonly id: string
+  readonly name: string
+  readonly type: string
+}
+
+export interface EntityTypeInfo {
+  readonly name: string
+  readonly zh: string
+  readonly en: string
+  readonly colour: string
+  readonly shape: string
+  readonly description: string
+}
+export interface RelationTypeInfo {
+  readonly name: string
+  readonly zh: string
+  readonly inverseZh: string
+  readonly en: string
+  readonly symmetric: boolean
+}
+export interface StatusInfo {
+  readonly name: string
+  readonly zh: string
+  readonly en: string
+}
+export interface Ontology {
+  readonly entityTypes: readonly EntityTypeInfo[]
+  readonly relationTypes: readonly RelationTypeInfo[]
+  readonly statuses: readonly StatusInfo[]
+}
+
+export interface Tie {
+  readonly id: string
+  readonly type: string
+  readonly role: string | null
+  readonly status: string | null
+  readonly confidence: number
+  readonly documentCount: number
+  readonly firstOn: string | null
+  readonly lastOn: string | null
+  readonly head: EntityRef
+  readonly tail: EntityRef
+}
+
+export interface GraphNode {
+  readonly entity: EntityRef & { readonly degree: number; readonly documentCount: number }
+  readonly distance: number
+  readonly hiddenNeighbors: number
+}
+/** An edge of a drawn part: its ends are among the nodes. */
+export interface GraphEdge extends Omit<Tie, 'head' | 'tail'> {
+  readonly head: { readonly id: string }
+  readonly tail: { readonly id: string }
+}
+export interface Graph {
+  readonly nodes: readonly GraphNode[]
+  readonly edges: readonly GraphEdge[]
+  readonly truncated: boolean
+  readonly totalNodes: number
+  readonly totalEdges: number
+}
+
+export interface Page<T> {
+  readonly nodes: readonly T[]
+  readonly totalCount: number
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+}
+
+export interface DocumentRef {
+  readonly id: string
+  readonly title: string
+  readonly publishedOn: string | null
+}
+export interface SentenceRef extends Span {
+  readonly id: string
+  readonly text: string
+}
+export interface Placed {
+  readonly sentence: SentenceRef
+  readonly document: DocumentRef
+}
+
+export interface Indicator extends Span, Placed {
+  readonly id: string
+  readonly metric: string
+  readonly value: number
+  readonly valueTo: number | null
+  readonly unit: string
+  readonly qualifier: string | null
+  readonly period: string | null
+  readonly raw: string
+  readonly rule: string
+}
+export interface Mention extends Span, Placed {
+  readonly surface: string
+  readonly rule: string
+  readonly anaphor: boolean
+}
+export interface Alias {
+  readonly text: string
+  readonly rule: string
+  readonly reason: string | null
+}
+export interface RelationCount {
+  readonly type: string
+  readonly outgoing: boolean
+  readonly count: number
+}
+export interface Entity extends EntityRef {
+  readonly aliases: readonly Alias[]
+  readonly region: readonly string[]
+  readonly degree: number
+  readonly documentCount: number
+  readonly firstOn: string | null
+  readonly lastOn: string | null
+  readonly relationCounts: readonly RelationCount[]
+  readonly relations: Page<Tie>
+  readonly mentions: Page<Mention>
+  readonly indicators: readonly Indicator[]
+  readonly articles: readonly {
+    readonly role: string
+    readonly article: Span & { readonly id: string; readonly title: string; readonly document: DocumentRef }
+  }[]
+  readonly namesakes: readonly (EntityRef & { readonly region: readonly string[]; readonly degree: number })[]
+}
+
+export interface Evidence extends Span {
+  readonly id: string
+  readonly quote: string
+  readonly text: string
+  readonly rule: string
+  readonly confidence: number
+  readonly headSpan: Span | null
+  readonly tailSpan: Span | null
+  readonly role: string | null
+  readonly status: string | null
+  readonly on: string | null
+  readonly document: DocumentRef & { readonly source: string }
+}
+export interface Relation extends Tie {
+  readonly evidence: Page<Evidence>
+}
+
+export interface SearchHit {
+  readonly entity: EntityRef & { readonly degree: number; readonly region: readonly string[] }
+  readonly matched: string
+  readonly reason: string
+}
+
+export interface DocumentSummary extends DocumentRef {
+  readonly source: string
+  readonly place: string | null
+  readonly entityCount: number
+  readonly relationCount: number
+}
+export interface ReaderMention extends Span {
+  readonly surface: string
+  readonly anaphor: boolean
+  readonly entity: EntityRef
+}
+export interface ReaderSentence extends SentenceRef {
+  readonly kind: 'headline' | 'byline' | 'caption' | 'body'
+  readonly paragraph: number
+  readonly mentions: readonly ReaderMention[]
+}
+export interface ReaderArticle extends Span {
+  readonly id: string
+  readonly title: string
+  readonly sentences: readonly ReaderSentence[]
+}
+export interface ReaderDocument extends DocumentSummary {
+  readonly articles: readonly ReaderArticle[]
+}
+
+export interface Statistics {
+  readonly documents: number
+  readonly articles: number
+  readonly sentences: number
+  readonly entities: number
+  readonly relations: number
+  readonly evidence: number
+  readonly indicators: number
+  readonly entitiesByType: readonly { readonly type: string; readonly count: number }[]
+  readonly relationsByType: readonly { readonly type: string; readonly count: number }[]
+  readonly relationsByYear: readonly { readonly year: number | null; readonly count: number }[]
+  readonly issues: readonly { readonly code: string; readonly severity: string }[]
+}

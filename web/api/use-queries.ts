@@ -1,0 +1,157 @@
+// The queries as hooks. Answers stay until an import changes the database; what fails because something is away is repeated.
+import { keepPreviousData, QueryClient, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { useCell } from '../state/cell.ts'
+import { availability } from './availability.ts'
+import { isAway, request } from './client.ts'
+import * as queries from './queries.ts'
+import type * as types from './types.ts'
+
+const AWAY_EVERY = 3_000
+const HERE_EVERY = 15_000
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: 10 * 60_000,
+      networkMode: 'always',
+      refetchOnWindowFocus: false,
+      retry: (_count, error) => isAway(error),
+      retryDelay: AWAY_EVERY,
+    },
+  },
+})
+
+/** Part of the network around `ids` (none: its best connected part), at most `limit` entities. */
+export interface Neighborhood {
+  readonly ids: readonly string[]
+  readonly limit: number
+}
+const neighborhoodQuery = ({ ids, limit }: Neighborhood) => ({
+  queryKey: ['neighborhood', ids, limit],
+  queryFn: async ({ signal }: { signal: AbortSignal }) =>
+    (await request<{ neighborhood: types.Graph }>(queries.NEIGHBORHOOD, { ids, limit }, signal)).neighborhood,
+})
+
+export const useNeighborhoods = (asked: readonly Neighborhood[]) =>
+  useQueries({ queries: asked.map(neighborhoodQuery) })
+
+/** The given entities and every tie among them: nearest come first, so the limit leaves out all others. */
+export const useInduced = (ids: readonly string[], enabled: boolean) =>
+  useQuery({ ...neighborhoodQuery({ ids, limit: ids.length }), enabled })
+
+export const useOntology = () =>
+  useQuery({
+    queryKey: ['ontology'],
+    queryFn: async () => (await request<{ ontology: types.Ontology }>(queries.ONTOLOGY, {})).ontology,
+  })
+
+export const useSearch = (text: string) =>
+  useQuery({
+    queryKey: ['search', text],
+    queryFn: async ({ signal }) =>
+      (await request<{ search: readonly types.SearchHit[] }>(queries.SEARCH, { text, first: 12 }, signal)).search,
+    enabled: text !== '',
+    placeholderData: keepPreviousData,
+  })
+
+export const useEntity = (id: string) =>
+  useQuery({
+    queryKey: ['entity', id],
+    queryFn: async ({ signal }) =>
+      (await request<{ entity: types.Entity | null }>(queries.ENTITY, { id }, signal)).entity,
+  })
+
+/** All ties of one type at an entity, both directions, page by page. */
+export const useEntityRelations = (id: string, type: string, enabled: boolean) =>
+  useInfiniteQuery({
+    queryKey: ['entity-relations', id, type],
+    queryFn: async ({ signal, pageParam }) =>
+      (
+        await request<{ entity: { relations: types.Page<types.Tie> } | null }>(
+          queries.ENTITY_RELATIONS,
+          { id, type, first: 50, after: pageParam },
+          signal,
+        )
+      ).entity!.relations,
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
+    enabled,
+  })
+
+export const useEntityMentions = (id: string, first: types.Page<types.Mention>) =>
+  useInfiniteQuery({
+    queryKey: ['entity-mentions', id],
+    queryFn: async ({ signal, pageParam }) =>
+      (
+        await request<{ entity: { mentions: types.Page<types.Mention> } | null }>(
+          queries.ENTITY_MENTIONS,
+          { id, first: 20, after: pageParam },
+          signal,
+        )
+      ).entity!.mentions,
+    initialPageParam: null as string | null,
+    initialData: { pages: [first], pageParams: [null] },
+    getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
+  })
+
+export const useRelation = (id: string | undefined, first = 20) =>
+  useQuery({
+    queryKey: ['relation', id, first],
+    queryFn: async ({ signal }) =>
+      (await request<{ relation: types.Relation | null }>(queries.RELATION, { id, first }, signal)).relation,
+    enabled: id !== undefined,
+    placeholderData: (previous) => (previous?.id === id ? previous : undefined),
+  })
+
+export const useDocuments = () =>
+  useInfiniteQuery({
+    queryKey: ['documents'],
+    queryFn: async ({ signal, pageParam }) =>
+      (
+        await request<{ documents: types.Page<types.DocumentSummary> }>(
+          queries.DOCUMENTS,
+          { first: 30, after: pageParam },
+          signal,
+        )
+      ).documents,
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : undefined),
+  })
+
+export const useDocument = (id: string) =>
+  useQuery({
+    queryKey: ['document', id],
+    queryFn: async ({ signal }) =>
+      (await request<{ document: types.ReaderDocument | null }>(queries.DOCUMENT, { id }, signal)).document,
+  })
+
+export const useStatistics = () =>
+  useQuery({
+    queryKey: ['statistics'],
+    queryFn: async ({ signal }) =>
+      (await request<{ statistics: types.Statistics }>(queries.STATISTICS, {}, signal)).statistics,
+  })
+
+/**
+ * Asks at intervals how many documents there are: the answer says that the database is here again,
+ * and another number than before that everything shown has to be asked anew.
+ */
+export function useHeartbeat(): number | undefined {
+  const state = useCell(availability)
+  const { data } = useQuery({
+    queryKey: ['heartbeat'],
+    queryFn: async () =>
+      (await request<{ documents: { totalCount: number } }>(queries.HEARTBEAT, {})).documents.totalCount,
+    retry: false,
+    refetchInterval: state === 'here' ? HERE_EVERY : AWAY_EVERY,
+  })
+  const before = useRef(data)
+  useEffect(() => {
+    if (before.current !== undefined && before.current !== data)
+      void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'heartbeat' })
+    before.current = data
+  }, [data])
+  return data
+}

@@ -1,0 +1,46 @@
+// What is drawn in numbers, and in plain words whatever a limit or a filter leaves out.
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { session } from '../state/session.ts'
+import type { PictureState } from '../state/use-picture.ts'
+import { expand, showAllTypes, type View } from '../state/view.ts'
+import classes from './canvas.module.css'
+
+export function CanvasNotices({ state, view }: { state: PictureState | undefined; view: View }): ReactNode {
+  const { t } = useTranslation()
+  if (!state) return null
+  const { parts, loaded, picture } = state
+  const start = parts[0]?.graph
+  const filtered = loaded.nodes.length - picture.nodes.length
+  const isFiltering = view.withoutTypes.length + view.withoutRelationTypes.length > 0
+  const last = parts.length > 1 ? parts.at(-1) : undefined
+  const around = last?.graph.truncated ? loaded.nodes.find(({ id }) => id === last.from) : undefined
+  return (
+    <div className={classes.notices} role="status">
+      <span className={classes.notice} data-testid="shown">
+        {t('canvas.shown', { nodes: picture.nodes.length, edges: picture.edges.length })}
+      </span>
+      {isFiltering && (
+        <span className={classes.notice}>
+          {t('canvas.filtered', { count: filtered })}
+          <button type="button" onClick={() => session.take(showAllTypes)}>
+            {t('canvas.reset')}
+          </button>
+        </span>
+      )}
+      {start?.truncated && (
+        <span className={classes.notice} data-testid="limited">
+          {t('canvas.limited', { shown: start.nodes.length, total: start.totalNodes })}
+        </span>
+      )}
+      {around && around.hiddenNeighbors > 0 && (
+        <span className={classes.notice} data-testid="limited-around">
+          {t('canvas.limitedAround', { name: around.name, count: around.hiddenNeighbors })}
+          <button type="button" onClick={() => session.take(expand(around.id))}>
+            {t('canvas.more')}
+          </button>
+        </span>
+      )}
+    </div>
+  )
+}

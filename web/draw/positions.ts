@@ -1,0 +1,51 @@
+// Keeps the positions of everything ever drawn on this page and asks the worker for those of what is new.
+// Undo and filters bring nodes back to where they were.
+import { type Cell, createCell } from '../state/cell.ts'
+import type { LayoutNode, LayoutTask, Positions } from './layout.ts'
+
+export interface Layouter {
+  /** Positions known so far; grows as the worker answers. */
+  readonly positions: Cell<Positions>
+  /** True while the worker is at work. */
+  readonly isBusy: Cell<boolean>
+  /** Asks for whatever of these nodes has no position yet; pins are where the user put nodes. */
+  place(nodes: readonly LayoutNode[], edges: LayoutTask['edges'], pins: Positions): void
+  /** Forgets all positions, so that the next `place` lays out everything anew. */
+  forget(): void
+}
+
+const toPinned = (known: Positions, pins: Positions): Positions => ({
+  ...known,
+  ...Object.fromEntries(Object.entries(pins).filter(([id]) => known[id])),
+})
+
+export function createLayouter(worker: Worker): Layouter {
+  const positions = createCell<Positions>({})
+  const isBusy = createCell(false)
+  let number = 0
+  worker.addEventListener('message', ({ data }: MessageEvent<{ number: number; positions: Positions }>) => {
+    if (data.number !== number) return
+    isBusy.set(false)
+    positions.set({ ...positions.get(), ...data.positions })
+  })
+  return {
+    positions,
+    isBusy,
+    place(nodes, edges, pins) {
+      const known = positions.get()
+      if (nodes.every(({ id }) => known[id])) {
+        number++
+        isBusy.set(false)
+        return
+      }
+      isBusy.set(true)
+      worker.postMessage({
+        number: ++number,
+        task: { nodes, edges, placed: toPinned(known, pins), pins } satisfies LayoutTask,
+      })
+    },
+    forget() {
+      positions.set({})
+    },
+  }
+}

@@ -1,0 +1,138 @@
+// Cytoscape's style sheet, light and dark. Colours and shapes of types come with the data of each node.
+import type { StylesheetJson } from 'cytoscape'
+import { FONT_SIZE, LABEL_GAP } from './scene.ts'
+
+export const FONT =
+  '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Micro Hei", system-ui, sans-serif'
+
+interface Colours {
+  readonly text: string
+  readonly paper: string
+  readonly edge: string
+  readonly edgeText: string
+  readonly rim: string
+  readonly accent: string
+}
+const LIGHT: Colours = {
+  text: '#1f2733',
+  paper: '#fafbfc',
+  edge: '#9fabbc',
+  edgeText: '#566274',
+  rim: '#ffffff',
+  accent: '#e07a00',
+}
+const DARK: Colours = {
+  text: '#e3e7ee',
+  paper: '#15181d',
+  edge: '#5d6879',
+  edgeText: '#a7b1c0',
+  rim: '#c9d1dc',
+  accent: '#ffb347',
+}
+
+export function createStyle(isDark: boolean): StylesheetJson {
+  const colours = isDark ? DARK : LIGHT
+  return [
+    {
+      selector: 'node',
+      style: {
+        width: 'data(size)',
+        height: 'data(size)',
+        shape: 'data(shape)' as cytoscape.Css.NodeShape,
+        'background-color': 'data(colour)',
+        'border-width': isDark ? 1.2 : 1.5,
+        'border-color': colours.rim,
+        'border-opacity': isDark ? 0.55 : 1,
+        label: 'data(label)',
+        'font-family': FONT,
+        'font-size': FONT_SIZE,
+        color: colours.text,
+        'text-valign': 'bottom',
+        'text-halign': 'center',
+        'text-margin-y': LABEL_GAP - 2,
+        'text-wrap': 'wrap',
+        'text-max-width': '400px',
+        'line-height': 1.2,
+        'text-outline-color': colours.paper,
+        'text-outline-width': 2.5,
+        'background-image': 'data(badge)',
+        'background-clip': 'none',
+        'background-image-containment': 'over',
+        'background-width': 'data(badgeWidth)',
+        'background-height': '16px',
+        'background-position-x': '100%',
+        'background-position-y': '0%',
+        'background-offset-x': '9px',
+        'background-offset-y': '-6px',
+        'bounds-expansion': 12,
+        'overlay-opacity': 0,
+        'z-index': 2,
+      } as unknown as cytoscape.Css.Node,
+    },
+    { selector: 'node.unlabelled', style: { 'text-opacity': 0 } },
+    {
+      selector: 'edge',
+      style: {
+        width: 'data(width)',
+        'curve-style': 'bezier',
+        'control-point-step-size': 38,
+        'line-color': colours.edge,
+        'line-style': 'data(line)',
+        'target-arrow-color': colours.edge,
+        'target-arrow-shape': 'data(arrow)',
+        'arrow-scale': 1.05,
+        label: 'data(label)',
+        'font-family': FONT,
+        'font-size': 10,
+        'min-zoomed-font-size': 13.5,
+        color: colours.edgeText,
+        'text-background-color': colours.paper,
+        'text-background-opacity': 0.92,
+        'text-background-padding': '2px',
+        'text-background-shape': 'roundrectangle',
+        'overlay-opacity': 0,
+        'z-index': 1,
+      } as unknown as cytoscape.Css.Edge,
+    },
+    { selector: '.faded', style: { opacity: 0.16 } },
+    { selector: 'node.faded', style: { 'text-opacity': 0.3 } },
+    {
+      selector: 'edge.near, edge.hovered',
+      style: {
+        'line-color': isDark ? '#8b97a8' : '#7c8797',
+        'target-arrow-color': isDark ? '#8b97a8' : '#7c8797',
+        'min-zoomed-font-size': 0,
+        'z-index': 3,
+      },
+    },
+    { selector: 'node.near, node.hovered', style: { 'text-opacity': 1, 'z-index': 4 } },
+    {
+      selector: 'node.hovered',
+      style: { 'border-width': 3, 'border-color': colours.accent, 'border-opacity': 0.7 },
+    },
+    {
+      selector: 'node.chosen',
+      style: {
+        'border-width': 4,
+        'border-color': colours.accent,
+        'border-opacity': 1,
+        'font-weight': 'bold',
+        'text-opacity': 1,
+        'z-index': 6,
+      },
+    },
+    {
+      selector: 'edge.chosen',
+      style: {
+        'line-color': colours.accent,
+        'target-arrow-color': colours.accent,
+        color: colours.text,
+        'font-weight': 'bold',
+        'font-size': 11,
+        'min-zoomed-font-size': 0,
+        width: 3.4,
+        'z-index': 6,
+      },
+    },
+  ]
+}

@@ -1,0 +1,63 @@
+// The full name and the essentials of the entity or tie under the pointer.
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useTypes } from '../panels/ontology.tsx'
+import type { Picture } from '../state/picture.ts'
+import classes from './canvas.module.css'
+import type { Hover } from './drawing.ts'
+
+export function Tooltip({ hover, picture }: { hover: Hover; picture: Picture }): ReactNode {
+  const text = useTooltip(hover, picture)
+  if (!text) return null
+  return (
+    <div
+      className={classes.tooltip}
+      style={{ left: hover.at.x, top: hover.at.y, transform: 'translate(16px, 12px)' }}
+      data-testid="tooltip"
+    >
+      {text}
+    </div>
+  )
+}
+
+function useTooltip({ kind, id }: Hover, { nodes, edges }: Picture): ReactNode {
+  const { t } = useTranslation()
+  const { toTypeText, toTieText, toStatusText } = useTypes()
+  if (kind === 'entity') {
+    const node = nodes.find((one) => one.id === id)
+    return (
+      node && (
+        <>
+          <strong lang="zh">{node.name}</strong>
+          <br />
+          <span>
+            {toTypeText(node.type)} · {t('search.ties', { count: node.degree })}
+          </span>
+          {node.hiddenNeighbors > 0 && (
+            <>
+              <br />
+              <span>{t('canvas.hiddenNeighbors', { count: node.hiddenNeighbors })}</span>
+            </>
+          )}
+        </>
+      )
+    )
+  }
+  const edge = edges.find((one) => one.id === id)
+  const nameOf = (end: string): string => nodes.find((one) => one.id === end)?.name ?? ''
+  return (
+    edge && (
+      <>
+        <span lang="zh">{nameOf(edge.head)}</span>
+        <br />
+        <strong>
+          {toTieText(edge.type)}
+          {edge.role && <span lang="zh"> {edge.role}</span>}
+        </strong>{' '}
+        {edge.status && <span>{toStatusText(edge.status)}</span>}
+        <br />
+        <span lang="zh">{nameOf(edge.tail)}</span>
+      </>
+    )
+  )
+}

@@ -1,0 +1,111 @@
+// Type-ahead search: each hit with the form that matched and why; choosing one selects it, and draws it if it is not drawn yet.
+import { Combobox, Loader, TextInput, useCombobox } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SearchHit } from '../api/types.ts'
+import { useSearch } from '../api/use-queries.ts'
+import type { Picture } from '../state/picture.ts'
+import { session } from '../state/session.ts'
+import { expand, openScreen, select } from '../state/view.ts'
+import { useTypes } from './ontology.tsx'
+import classes from './search.module.css'
+import { TypeMark } from './type-mark.tsx'
+
+const KNOWN_REASONS = ['NAME', 'ALIAS', 'PREFIX', 'PART', 'PINYIN', 'INITIALS'] as const
+
+export function Search({ picture }: { picture: Picture | undefined }): ReactNode {
+  const { t } = useTranslation()
+  const [text, setText] = useState('')
+  const asked = useDebouncedValue(text.trim(), 120)[0]
+  const { data, isFetching, isError } = useSearch(asked)
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+  const hits = asked === '' ? [] : (data ?? [])
+  const drawn = new Set(picture?.nodes.map(({ id }) => id))
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the first hit is chosen anew whenever the hits change.
+  useEffect(() => {
+    if (hits.length) combobox.selectFirstOption()
+  }, [data])
+
+  const choose = (id: string): void => {
+    session.take((view) =>
+      openScreen(view.screen === 'statistics' ? 'graph' : view.screen)(
+        select('entity', id)(drawn.has(id) ? view : expand(id)(view)),
+      ),
+    )
+    setText('')
+    combobox.closeDropdown()
+  }
+
+  return (
+    <Combobox store={combobox} onOptionSubmit={choose} shadow="md" offset={6} withinPortal={false}>
+      <Combobox.Target>
+        <TextInput
+          id="search"
+          aria-label={t('search.label')}
+          placeholder={t('search.placeholder')}
+          leftSection={<IconSearch size={16} />}
+          rightSection={isFetching && asked !== '' ? <Loader size={14} /> : undefined}
+          value={text}
+          onChange={({ currentTarget }) => {
+            setText(currentTarget.value)
+            combobox.openDropdown()
+          }}
+          onFocus={() => text && combobox.openDropdown()}
+          onBlur={() => combobox.closeDropdown()}
+          autoComplete="off"
+          data-testid="search"
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={asked === '' || text.trim() === ''} data-testid="search-results">
+        <Combobox.Options mah={420} className={classes.options} aria-label={t('search.label')}>
+          {hits.map((hit) => (
+            <Hit key={hit.entity.id} hit={hit} isDrawn={drawn.has(hit.entity.id)} />
+          ))}
+          {hits.length === 0 && (
+            <Combobox.Empty className={classes.nothing} data-testid="search-nothing">
+              {isError ? (
+                t('search.failed')
+              ) : data === undefined || isFetching ? (
+                t('search.searching')
+              ) : (
+                <>
+                  <strong>{t('search.nothing', { text: asked })}</strong>
+                  <span>{t('search.tried')}</span>
+                </>
+              )}
+            </Combobox.Empty>
+          )}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}
+
+function Hit({ hit, isDrawn }: { hit: SearchHit; isDrawn: boolean }): ReactNode {
+  const { t } = useTranslation()
+  const { toTypeText } = useTypes()
+  const { entity, matched } = hit
+  const reason = KNOWN_REASONS.find((known) => known === hit.reason)
+  return (
+    <Combobox.Option value={entity.id} className={classes.hit}>
+      <TypeMark type={entity.type} size={16} />
+      <span className={classes.text}>
+        <span className={classes.name} lang="zh">
+          {entity.name}
+        </span>
+        <span className={classes.more}>
+          {toTypeText(entity.type)}
+          {entity.region.length > 0 && <span lang="zh"> · {entity.region.join('')}</span>}
+          {reason && reason !== 'NAME' && ` · ${t(`search.reason.${reason}`, { matched })}`}
+        </span>
+      </span>
+      <span className={classes.side}>
+        {t('search.ties', { count: entity.degree })}
+        {isDrawn && <span className={classes.drawn}>{t('search.drawn')}</span>}
+      </span>
+    </Combobox.Option>
+  )
+}

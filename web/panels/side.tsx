@@ -1,0 +1,4 @@
+import type { ReactNode } from 'react'
+export function Side(_: { state: unknown }): ReactNode {
+  return null
+}

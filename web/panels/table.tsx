@@ -1,0 +1,4 @@
+import type { ReactNode } from 'react'
+export function TableScreen(_: { picture: unknown }): ReactNode {
+  return null
+}

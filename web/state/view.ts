@@ -1,0 +1,134 @@
+// The view: everything that makes the picture on the screen besides the data, and the pure steps that lead from one view to the next.
+
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+export type Selection = { readonly kind: 'entity' | 'relation'; readonly id: string }
+export const SCREENS = ['graph', 'table', 'statistics'] as const
+export type Screen = (typeof SCREENS)[number]
+export const PANES = ['detail', 'text'] as const
+/** What the right side shows: the selected thing, or the original text. */
+export type Pane = (typeof PANES)[number]
+
+/** What is drawn and where; these are the steps that undo goes back over. */
+export interface Drawn {
+  /** The drawing starts around these entities; none: the best connected part of the network. */
+  readonly focus: readonly string[]
+  /** Entities whose neighbours were added, in order; the same one again adds more of its neighbours. */
+  readonly expanded: readonly string[]
+  /** Entities taken out by hand. */
+  readonly hidden: readonly string[]
+  /** Where entities were put by hand. */
+  readonly pins: Readonly<Record<string, Point>>
+}
+
+export interface View extends Drawn {
+  readonly selection: Selection | undefined
+  /** Types of entities and relations that the filters take out. */
+  readonly withoutTypes: readonly string[]
+  readonly withoutRelationTypes: readonly string[]
+  readonly screen: Screen
+  readonly pane: Pane
+  /** The open original; `at` is the offset in its text to scroll to. */
+  readonly document: { readonly id: string; readonly at: number | undefined } | undefined
+}
+
+export const START: View = {
+  focus: [],
+  expanded: [],
+  hidden: [],
+  pins: {},
+  selection: undefined,
+  withoutTypes: [],
+  withoutRelationTypes: [],
+  screen: 'graph',
+  pane: 'detail',
+  document: undefined,
+}
+
+/** A pure step from one view to the next. */
+export type Step = (view: View) => View
+
+/** Shows the entity or relation in the detail pane. */
+export const select =
+  (kind: Selection['kind'], id: string): Step =>
+  (view) => ({ ...view, selection: { kind, id }, pane: 'detail' })
+
+/** Selects the entity but leaves the reader open: the reader marks where the text names it. */
+export const selectBeside =
+  (id: string): Step =>
+  (view) => ({ ...view, selection: { kind: 'entity', id } })
+
+export const deselect: Step = (view) => ({ ...view, selection: undefined })
+
+/** Adds the entity and its neighbours to the drawing; what was hidden by hand and is asked for comes back. */
+export const expand =
+  (id: string): Step =>
+  (view) => ({ ...view, expanded: [...view.expanded, id], hidden: view.hidden.filter((other) => other !== id) })
+
+/** Takes the entity out of the drawing. */
+export const hide =
+  (id: string): Step =>
+  (view) => ({
+    ...view,
+    hidden: view.hidden.includes(id) ? view.hidden : [...view.hidden, id],
+    selection: view.selection?.id === id ? undefined : view.selection,
+  })
+
+/** Draws only the entity and its neighbours. */
+export const focusOn =
+  (id: string): Step =>
+  (view) => ({ ...view, focus: [id], expanded: [], hidden: [], pins: {}, selection: { kind: 'entity', id } })
+
+/** Back to the best connected part, without any step taken since. */
+export const startOver: Step = (view) => ({
+  ...view,
+  focus: [],
+  expanded: [],
+  hidden: [],
+  pins: {},
+  selection: undefined,
+})
+
+export const pin =
+  (id: string, { x, y }: Point): Step =>
+  (view) => ({ ...view, pins: { ...view.pins, [id]: { x: Math.round(x), y: Math.round(y) } } })
+
+export const unpinAll: Step = (view) => ({ ...view, pins: {} })
+
+const toggle = (list: readonly string[], item: string): readonly string[] =>
+  list.includes(item) ? list.filter((other) => other !== item) : [...list, item]
+
+export const toggleType =
+  (type: string): Step =>
+  (view) => ({ ...view, withoutTypes: toggle(view.withoutTypes, type) })
+
+export const toggleRelationType =
+  (type: string): Step =>
+  (view) => ({ ...view, withoutRelationTypes: toggle(view.withoutRelationTypes, type) })
+
+export const setWithoutTypes =
+  (types: readonly string[]): Step =>
+  (view) => ({ ...view, withoutTypes: types })
+
+export const setWithoutRelationTypes =
+  (types: readonly string[]): Step =>
+  (view) => ({ ...view, withoutRelationTypes: types })
+
+export const showAllTypes: Step = (view) => ({ ...view, withoutTypes: [], withoutRelationTypes: [] })
+
+export const openScreen =
+  (screen: Screen): Step =>
+  (view) => ({ ...view, screen })
+
+export const openPane =
+  (pane: Pane): Step =>
+  (view) => ({ ...view, pane })
+
+/** Opens the original at an offset of its text. */
+export const openDocument =
+  (id: string, at?: number): Step =>
+  (view) => ({ ...view, pane: 'text', document: { id, at } })
+
+export const closeDocument: Step = (view) => ({ ...view, document: undefined })
