@@ -8,48 +8,53 @@ import type { ResolvedDocument } from '../resolved.ts'
 import type { End, Finding } from './finding.ts'
 import { type Group, type Line, readLine } from './groups.ts'
 import { findCooperation } from './cooperates.ts'
-import { findEventTies } from './events.ts'
 import { founded, findOpenings } from './founded.ts'
 import { findGiven, findWinners, honours, toOpenHonor } from './honours.ts'
-import { located } from './located.ts'
+import { findGuests } from './guests.ts'
+import { findHosts } from './hosts.ts'
+import { findSites } from './located.ts'
+import { createMemory, rememberEvents } from './memory.ts'
 import { money } from './money.ts'
 import { findNamedParts, findStatedParts } from './part-of.ts'
 import { applyPattern, type Pattern } from './pattern.ts'
 import { policies } from './policies.ts'
-import { findPosts } from './posts.ts'
+import { findOpenPosts, findPosts, type OpenPost } from './posts.ts'
 import { createReading, toMainSubject } from './reading.ts'
 import { reviews } from './reviews.ts'
-import { createScene, type Ref, type Scene, sentenceAt } from './scene.ts'
+import { createScene, type Scene, sentenceAt } from './scene.ts'
 import { undertakes } from './undertakes.ts'
 import { visits } from './visits.ts'
 
-const PATTERNS: readonly Pattern[] = [...visits, ...located, ...undertakes, ...reviews, ...policies, ...money, ...founded, ...honours]
-const FINDERS = [findEventTies, findCooperation, findOpenings, findStatedParts, findGiven] as const
+const PATTERNS: readonly Pattern[] = [...visits, ...undertakes, ...reviews, ...policies, ...money, ...founded, ...honours]
+const FINDERS = [findHosts, findGuests, findSites, findCooperation, findOpenings, findStatedParts, findGiven] as const
 
 /** The relations that a document states, each with its quote and the rule that read it; never throws for its content. */
 export function findRelations(resolved: ResolvedDocument): { relations: LocalRelation[]; issues: Issue[] } {
   const scene = createScene(resolved)
   const findings: Finding[] = []
-  const known = new Set<number>()
+  const open: OpenPost[] = []
   let inherited: Group | undefined
-  let honor: Ref | undefined
+  let memory = createMemory(-1)
   const earlier: Line[] = []
   for (const sentence of scene.document.sentences) {
+    if (sentence.article !== memory.article) memory = createMemory(sentence.article)
     const line = readLine(scene, sentence.index)
     if (earlier.at(-1)?.paragraph !== line.paragraph) inherited = undefined
     const reading = createReading(scene, line, earlier, inherited)
-    findings.push(...findPosts(scene, line, known))
+    findings.push(...findPosts(scene, line, open))
     if (sentence.kind !== 'byline') {
       for (const pattern of PATTERNS) findings.push(...applyPattern(reading, pattern))
-      for (const find of FINDERS) findings.push(...find(reading))
+      for (const find of FINDERS) findings.push(...find(reading, memory))
     }
-    const winners = honor ? findWinners(reading, honor) : []
+    rememberEvents(memory, scene, line)
+    const winners = memory.honor ? findWinners(reading, memory.honor) : []
     findings.push(...winners)
-    if (winners.length === 0) honor = toOpenHonor(reading)
+    if (winners.length === 0) memory.honor = toOpenHonor(reading)
     inherited = toMainSubject(line) ?? inherited
     earlier.push(line)
   }
-  findings.push(...findNamedParts(scene))
+  const known = new Set(findings.filter(({ type }) => type === 'HOLDS_POST').map(({ head }) => head.entity))
+  findings.push(...findOpenPosts(scene, open, known), ...findNamedParts(scene))
   return { relations: toRelations(scene, findings), issues: [] }
 }
 

@@ -31,13 +31,13 @@ export const GROUP = '[\\uE000-\\uF8FF]'
 /** The group that the character of a skeleton stands for. */
 export const toGroupIndex = (char: string): number => char.charCodeAt(0) - FIRST_MARK
 
-const SEPARATOR = /^[”’》」]?\s*(、|和|及|以及|与|同|跟|暨|\/|，|；)?\s*[“‘《「]?$/
+const SEPARATOR = /^[”’"》」]?\s*(、|，?和|，?及|，?以及|与|同|跟|暨|\/|&|，|；)?\s*[“‘"《「]?$/
 const REPRESENTATIVES =
-  /^的?(?:党委|党组|工会|机关)?(?:及(?:其)?)?(?:各级|相关|有关|主要|分管|部分|各|等)*(?:机关|职能)?(?:部门|处室|科室|单位|企业|学院|学科)?(?:相关|有关|主要|分管)?(?:负责人|负责同志|领导|代表|同志|班子成员|工作人员|师生|专家|业务骨干|党员|员工|职工|志愿者)+(?:一行|代表|们)?(?:[\d一二三四五六七八九十百]+余?人)?/
+  /^的?(?:党委|党组|工会|机关)?(?:及(?:其)?)?(?:各级|相关|有关|主要|分管|部分|各|等)*(?:机关|职能)?(?:部门|处室|科室|单位|企业|学院|学科)?(?:相关|有关|主要|分管)?(?:负责人|负责同志|领导|代表|代表们|官员|股东|董事|嘉宾|技术人员|科技人员|教师|学生|同志|班子成员|工作人员|人员|师生|专家|业务骨干|党员|员工|职工|志愿者)+(?:一行|代表|们)?(?:[\d一二三四五六七八九十百]+余?人)?/
 const PARTY = /^(?:一行|等一行|同志|先生|女士)?(?:[\d一二三四五六七八九十百]+余?人)?/
 const AND_SO_ON =
   /^等(?:一行)?(?:[\d一二三四五六七八九十百余多数几]+(?:余|多)?(?:家|个|名|位|所|项|部|支)?|多(?:家|个|名|位|所|项|地)|各?地)?(?:各级|相关|有关|主要|市|县|区|省)*(?:部门|单位|高校|院校|企业|机构|科研院所|公司|社会组织|行业)?(?:的)?(?:相关|有关|主要)*(?:领导|嘉宾|专家|学者|负责人|代表|同志|人员|人士)*(?:人|一行)?/
-const ASIDE = /^[”’》」]?（[^（）]{1,24}）/
+const ASIDE = /^[”’"》」]?（[^（）]{1,24}）/
 
 /** Reads one sentence as groups and skeleton. */
 export function readLine(scene: Scene, index: number): Line {
@@ -51,16 +51,17 @@ export function readLine(scene: Scene, index: number): Line {
     const first = members[i] as Member
     const list = [first]
     let joint: number | undefined
-    let { end, open } = absorb(first, members[i + 1]?.start ?? sentence.end, slice)
+    let { end, open, people: ended } = absorb(first, members[i + 1]?.start ?? sentence.end, slice)
     for (; i + 1 < members.length; i++) {
       const next = members[i + 1] as Member
       const separator = SEPARATOR.exec(slice(end, next.start))
-      if (!separator || !isJoined(list.at(-1) as Member, next, separator[1], slice(end, next.start))) break
+      if (!separator || !isJoined(list.at(-1) as Member, next, separator[1], slice(end, next.start), slice(next.end, next.end + 1), ended)) break
       if (/[与同跟]/.test(separator[1] ?? '') && joint === undefined) joint = list.length
       list.push(next)
       const taken = absorb(next, members[i + 2]?.start ?? sentence.end, slice)
       end = taken.end
       open ||= taken.open
+      ended = taken.people
     }
     i++
     const refs = list.flatMap((member) => member.refs)
@@ -93,13 +94,16 @@ const familyOf = (member: Member): string => {
   return family === 'place' ? 'organisation' : family
 }
 
-function isJoined(before: Member, next: Member, mark: string | undefined, gap: string): boolean {
+function isJoined(before: Member, next: Member, mark: string | undefined, gap: string, after: string, people: boolean): boolean {
   const family = familyOf(before)
   if (family !== familyOf(next)) return false
   if (mark === undefined) return family === 'person' ? /^\s+$/.test(gap) : /^(?:\s+|[”》][“《])$/.test(gap) && family !== 'organisation'
   if (mark !== '，' && mark !== '；') return true
-  // 甲局局长某甲，乙局副局长某乙参加: a list over commas only of persons with titles.
-  return family === 'person' && next.posts.length > 0
+  // 甲局局长某甲，乙局副局长某乙参加: a list over commas only of persons with titles; of organisations where
+  // their people are meant (甲局相关人员，乙局…) or where nothing else stands between the commas.
+  if (family === 'person') return next.posts.length > 0
+  const sameType = before.refs[0]?.type === next.refs[0]?.type
+  return family === 'organisation' && (people || (sameType && /^[，、；。和等]/.test(after)))
 }
 
 // 市科技局（以下简称“科技局”）: one member.
@@ -109,13 +113,13 @@ function joinAliases(members: readonly Member[], slice: (from: number, to: numbe
     const last = joined.at(-1)
     const gap = last ? slice(last.end, member.start) : ''
     const same = last?.refs[0]?.entity === member.refs[0]?.entity
-    if (last && same && /^[”》]?（(?:以下)?(?:简称|下称|英文名?|原)?[：:]?[“"]?$/.test(gap)) joined[joined.length - 1] = { ...last, end: member.end + 1 }
+    if (last && same && /^[”》]?（(?:以下)?(?:简称|下称|英文名?|原)?为?[：:]?[“"]?$/.test(gap)) joined[joined.length - 1] = { ...last, end: member.end + 1 }
     else joined.push(member)
   }
   return joined
 }
 
-function absorb(member: Member, limit: number, slice: (from: number, to: number) => string): { readonly end: number; readonly open: boolean } {
+function absorb(member: Member, limit: number, slice: (from: number, to: number) => string): { readonly end: number; readonly open: boolean; readonly people: boolean } {
   let end = member.end
   const take = (pattern: RegExp): string => {
     const taken = pattern.exec(slice(end, limit))?.[0] ?? ''
@@ -125,7 +129,7 @@ function absorb(member: Member, limit: number, slice: (from: number, to: number)
   take(ASIDE)
   const family = familyOf(member)
   if (family === 'person') take(PARTY)
-  else if (family === 'organisation') take(REPRESENTATIVES)
+  const people = family === 'organisation' && take(REPRESENTATIVES).length > 0
   const open = take(AND_SO_ON).length > 0
-  return { end, open }
+  return { end, open, people }
 }

@@ -1,19 +1,17 @@
-// The trigger words of relation patterns, from seeds/lexicons/relation-triggers.json.
-import { readFileSync } from 'node:fs'
+// The trigger words of relation patterns, from seeds/lexicons/relation-triggers.txt.
+import { readWordList } from '../word-list.ts'
 
-const words: Readonly<Record<string, readonly string[]>> = JSON.parse(
-  readFileSync(new URL('../../../seeds/lexicons/relation-triggers.json', import.meta.url), 'utf8'),
-)
+const words = readWordList('relation-triggers.txt')
 
-/** An alternation of the words listed under the given names, longest first; throws for a name that is not there. */
-export function toAlternation(...names: readonly string[]): string {
-  const all = names.flatMap((name) => {
-    const list = words[name]
-    if (!list) throw new RangeError(`seeds/lexicons/relation-triggers.json lacks ${name}`)
+/** An alternation of the words in the given sections, longest first; throws for a section that is not there. */
+export function toAlternation(...sections: readonly string[]): string {
+  const all = sections.flatMap((section) => {
+    const list = words.get(section)
+    if (!list) throw new RangeError(`seeds/lexicons/relation-triggers.txt has no section ${section}`)
     return list
   })
   return `(?:${[...new Set(all)].sort((a, b) => b.length - a.length).join('|')})`
 }
 
-/** A global trigger of the words listed under the given names. */
-export const toTrigger = (...names: readonly string[]): RegExp => new RegExp(toAlternation(...names), 'g')
+/** A global trigger of the words in the given sections. */
+export const toTrigger = (...sections: readonly string[]): RegExp => new RegExp(toAlternation(...sections), 'g')

@@ -1,10 +1,99 @@
-// Where an organisation, project or event is: 位于, 落户, 在…举行.
-import { toTrigger } from './lexicon.ts'
-import type { Pattern } from './pattern.ts'
+// Where an organisation, project or event is: 位于, 落户, 在…举行, 园区内的.
+import { isAllowed, isOrganisation } from '../../domain/ontology.ts'
+import { groupsBetween, isAttributive, toCase } from './clause.ts'
+import { type Finding, toEnd } from './finding.ts'
+import { GROUP, toGroupIndex } from './groups.ts'
+import { toAlternation } from './lexicon.ts'
+import type { Memory } from './memory.ts'
+import { findEnds, isNegated } from './pattern.ts'
+import { type Accept, acceptedRefs, type Reading } from './reading.ts'
+import type { Ref } from './scene.ts'
 
-const isPlace = (type: string) => type === 'Place' || type === 'Park'
+const isSite: Accept = (type) => type === 'Place' || type === 'Park'
+const isThing: Accept = (type) => isOrganisation(type) || type === 'Project'
+const LOCATES = new RegExp(toAlternation('locate'), 'g')
+const HAPPENS = new RegExp(`${toAlternation('hold')}|开幕|启动|拉开帷幕|开赛|落幕|圆满|结业|揭晓|收官|亮相|落成|揭牌`, 'g')
+const SIGNED = /签署|签订|签约|圆满|落成|揭牌|举行|结业|成立/
+const INSIDE = new RegExp(`(${GROUP})(?:内|里|中)?(?:的|内)[“"]?(${GROUP})`, 'g')
+const BESIDE = new RegExp(`(${GROUP})\\s?(${GROUP})`, 'g')
 
-export const located: readonly Pattern[] = [
-  { rule: 'located/位于', type: 'LOCATED_IN', trigger: toTrigger('locate'), head: ['relative', 'subject'], tail: ['object', 'at'], confidence: 0.8, tails: isPlace },
-  { rule: 'located/举行', type: 'LOCATED_IN', trigger: /举行|召开|举办|开幕|启动|拉开帷幕|开赛|落幕|圆满结束/g, head: ['object', 'relative', 'subject'], tail: ['at'], confidence: 0.85, heads: (type) => type === 'Event', tails: isPlace },
-]
+/** Finds LOCATED_IN in a sentence. */
+export function findSites(reading: Reading, memory: Memory): Finding[] {
+  const { line } = reading
+  const findings: Finding[] = []
+  const add = (heads: readonly Ref[], tails: readonly Ref[], rule: string, confidence: number, from: number) => {
+    for (const head of heads) {
+      for (const tail of tails) {
+        if (head.entity !== tail.entity && isAllowed('LOCATED_IN', head.type, tail.type)) {
+          findings.push({ type: 'LOCATED_IN', head: toEnd(head), tail: toEnd(tail), rule, confidence, at: line.offsets[from] as number, sentence: line.sentence })
+        }
+      }
+    }
+  }
+  for (const match of line.skeleton.matchAll(LOCATES)) {
+    const from = match.index
+    const to = from + match[0].length
+    if (isNegated(reading, from)) continue
+    const sites = findChain(reading, to)
+    if (sites.length === 0) continue
+    const last = line.places.find((place) => line.groups[line.places.indexOf(place)]?.refs.includes(sites.at(-1) as Ref)) ?? to
+    const described = new RegExp(`^.[^，。；\\uE000-\\uF8FF]{0,10}的[^，。；\\uE000-\\uF8FF]{0,12}[“"]?(${GROUP})`).exec(line.skeleton.slice(last))
+    const noun = described ? line.groups[toGroupIndex(described[1] as string)]?.refs.filter((ref) => isThing(ref.type)) : undefined
+    const heads = noun?.length ? { groups: [], factor: 1 } : findEnds(reading, ['beside', 'subject'], from, to, isThing)
+    const refs = noun?.length ? noun : (heads?.groups.flatMap((group) => acceptedRefs(group, isThing)) ?? [])
+    add(refs, sites.slice(-1), 'located/位于', 0.85 * (heads?.factor ?? 1), from)
+    add(refs, sites.slice(-2, -1), 'located/位于…的', 0.55 * (heads?.factor ?? 1), from)
+  }
+  let happened = false
+  for (const match of line.skeleton.matchAll(HAPPENS)) {
+    const from = match.index
+    const to = from + match[0].length
+    const at = line.places.findLast((place) => place < from && toCase(line, place) === 'at' && line.groups[line.places.indexOf(place)]?.refs.some((ref) => isSite(ref.type)))
+    if (at === undefined || /[；。]/.test(line.skeleton.slice(at, from))) continue
+    const sites = findChain(reading, at).slice(-1)
+    const event = findEnds(reading, ['object', 'relative'], from, to, (type) => type === 'Event')?.groups.at(0)
+    const before = groupsBetween(line, 0, at).findLast(({ group }) => group.refs.some((ref) => ref.type === 'Event'))?.group
+    const held = (event ?? before)?.refs.findLast((ref) => ref.type === 'Event')
+    const near = !/，/.test(line.skeleton.slice(at, from))
+    if (held && sites.length > 0) {
+      add([held], sites, 'located/举行', near ? 0.87 : 0.6, from)
+      happened = true
+    }
+  }
+  // 在甲地签约。…出席签约仪式: the place of the sentence before.
+  if (memory.place && line.sentence - memory.place.sentence === 1 && !happened) {
+    const event = line.groups.flatMap((group) => group.refs).find((ref) => ref.type === 'Event')
+    if (event) add([event], [memory.place.ref], 'located/before', 0.55, line.places[0] ?? 0)
+  }
+  const at = line.places.find((place) => toCase(line, place) === 'at' && line.groups[line.places.indexOf(place)]?.refs.some((ref) => isSite(ref.type)))
+  const hasEvent = line.groups.some((group) => group.refs.some((ref) => ref.type === 'Event'))
+  const site = at !== undefined && !hasEvent && SIGNED.test(line.skeleton.slice(at)) ? findChain(reading, at).at(-1) : undefined
+  memory.place = site ? { ref: site, sentence: line.sentence } : undefined
+  for (const match of line.skeleton.matchAll(INSIDE)) {
+    const [outer, inner] = [match[1], match[2]].map((mark) => line.groups[toGroupIndex(mark as string)]?.refs ?? [])
+    add((inner ?? []).filter((ref) => isThing(ref.type)), (outer ?? []).filter((ref) => ref.type === 'Park'), 'located/内', 0.7, match.index)
+  }
+  // 芜湖市江北新区: a park beside its place.
+  for (const match of line.skeleton.matchAll(BESIDE)) {
+    const [outer, inner] = [match[1], match[2]].map((mark) => line.groups[toGroupIndex(mark as string)]?.refs ?? [])
+    add((inner ?? []).filter((ref) => ref.type === 'Park'), (outer ?? []).filter((ref) => ref.type === 'Place' || ref.type === 'Park'), 'located/beside', 0.65, match.index)
+  }
+  return findings
+}
+
+// The places that stand one in another after `position`: 浙江省, 平湖市, 某园区.
+function findChain(reading: Reading, position: number): Ref[] {
+  const { line } = reading
+  let at = line.places.find((place) => place >= position)
+  const found: Ref[] = []
+  if (at === undefined || at - position > 6) return found
+  for (;;) {
+    const group = line.groups[line.places.indexOf(at)]
+    const refs = group?.refs.filter((ref) => isSite(ref.type)) ?? []
+    if (refs.length === 0) return found
+    found.push(...refs.slice(0, 1))
+    const next: number | undefined = line.places.find((place) => place > (at as number))
+    if (next === undefined || !isAttributive(line, at) || /的/.test(line.skeleton.slice(at, next)) || next - at > 4) return found
+    at = next
+  }
+}

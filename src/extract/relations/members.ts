@@ -3,15 +3,14 @@
 import { isOrganisation } from '../../domain/ontology.ts'
 import type { Span } from '../../domain/span.ts'
 import { type Ref, type Scene, type Spot, sentenceAt, toChinesePunctuation } from './scene.ts'
-import { parseTitles, toTitleAfter } from './titles.ts'
+import { findBareSpots } from './spots.ts'
+import { isPlaceTitle, isPostTitle, parseTitles, toTitleAfter } from './titles.ts'
 
 /** A post as the text beside a person says it. */
 export interface Post {
   readonly titles: readonly string[]
   /** The organisation or place named with it; undefined where the text names none here. */
   readonly of?: Spot
-  /** What stands before the titles instead of a name: 公司, 学院, 我校. */
-  readonly generic?: string
   readonly rule: string
   readonly confidence: number
   readonly at: number
@@ -31,16 +30,16 @@ interface Line {
   readonly gaps: readonly string[]
 }
 
-const BREAK = /[，。；：！？“”‘’《》—…\n|│]/
-const GENERIC =
-  /^(公司|集团|企业|学院|学校|大学|医院|研究院|研究所|中心|协会|学会|商会|联盟|基金会|管委会|园区|开发区|高新区|局|厅|市|县|区|省|镇|州|矿|厂|行|院|校|所|我校|我院|我市|我县|我区|我局|我司|该校|该院|该市|该县|该区|该局|该公司|该集团|该所|该中心|校|双方)(?=.)/
+const BREAK = /[，。；：！？“”"‘’《》—…\n|│]/
 const VERB_OF_POST =
   /^(?:同志|教授|博士|先生|女士)?(?:，|被|获|将|拟)?(?:现|曾|新|正式|一致|全票)?(?:任命为|聘任为|聘请为|聘为|推选为|推举为|选举为|当选为|当选|担任|兼任|出任|就任|升任|任|是|为|系)$/
 
 /** The members of a sentence in text order. */
 export function readMembers(scene: Scene, index: number): Member[] {
   const sentence = sentenceAt(scene, index)
-  const spots = scene.spots[index] ?? []
+  const named = scene.spots[index] ?? []
+  const bare = findBareSpots(scene, index, named)
+  const spots = bare.length > 0 ? [...named, ...bare].sort((a, b) => a.start - b.start) : named
   const text = toChinesePunctuation(sentence.text)
   const gaps: string[] = []
   let at = sentence.start
@@ -71,19 +70,28 @@ export function readMembers(scene: Scene, index: number): Member[] {
 const isPerson = (spot: Spot): boolean => spot.refs.some((ref) => ref.type === 'Person')
 const canEmploy = (spot: Spot | undefined): spot is Spot =>
   spot !== undefined && spot.refs.every((ref) => isOrganisation(ref.type) || ref.type === 'Place')
+// 国家重点研发计划项目负责人: a title of a thing that employs nobody; it is passed over.
+const isThing = (spot: Spot | undefined): spot is Spot =>
+  spot !== undefined && spot.refs.every((ref) => ref.type === 'Project' || ref.type === 'Policy' || ref.type === 'Honor' || ref.type === 'Event')
+const employs = (spot: Spot | undefined, titles: readonly string[]): spot is Spot =>
+  canEmploy(spot) && (spot.refs[0]?.type !== 'Place' || isPlaceTitle(titles[0] ?? ''))
 
 /** The longest chain of titles that ends `gap`, and whether it reaches back to the mention before the gap. */
 function splitTitles(gap: string): { readonly titles: string[]; readonly touches: boolean; readonly rest: string } {
   let cut = gap.length
   while (cut > 0 && !BREAK.test(gap.charAt(cut - 1))) cut--
-  const raw = gap.slice(cut)
-  for (let k = 0; k < raw.length; k++) {
-    if (/[\s、和及与兼暨（）]/.test(raw.charAt(k))) continue
-    const titles = parseTitles(raw.slice(k))
-    if (titles.length > 0) return { titles, touches: cut === 0 && raw.slice(0, k).trim() === '', rest: gap.slice(0, cut + k) }
+  const raw = gap.slice(cut).trimEnd()
+  if (!/[、和及与兼]$/.test(raw)) {
+    for (let k = 0; k < raw.length; k++) {
+      if (/[\s、和及与兼暨（）]/.test(raw.charAt(k))) continue
+      const titles = parseTitles(raw.slice(k))
+      if (titles.length > 0) return { titles, touches: cut === 0 && raw.slice(0, k).trim() === '', rest: gap.slice(0, cut + k) }
+    }
   }
   return { titles: [], touches: false, rest: gap }
 }
+
+const SEPARATOR = /^(?:教授|副教授|博士|院长|校长|同志|先生|女士|研究员)?[，、；\s]*(?:以及|及|和|与)?$/
 
 function readBefore(line: Line, i: number, previous: Member | undefined): { readonly posts: Post[]; readonly start: number } {
   const spot = line.spots[i] as Spot
@@ -91,55 +99,68 @@ function readBefore(line: Line, i: number, previous: Member | undefined): { read
   const posts: Post[] = []
   const { titles, touches, rest } = splitTitles(gap)
   const employer = line.spots[i - 1]
-  let start = spot.start
+  const listed = previous?.refs.some((ref) => ref.type === 'Person') ? previous : undefined
   if (titles.length === 0) {
-    if (gap.trim() === '' && gap.length < 2 && canEmploy(employer)) {
-      const title = toTitleAfter(line.gaps[i + 1] ?? '')
-      if (title || isOrganisation(employer.refs[0]?.type ?? 'Person')) {
-        const confidence = title ? 0.9 : 0.5
-        posts.push({ titles: title ? [title] : [], of: employer, rule: title ? 'posts/title-after' : 'posts/named-beside', confidence, at: spot.start })
-        start = chainBack(line, i - 1, posts)
+    const title = toTitleAfter(line.gaps[i + 1] ?? '').trim()
+    if (/^(?:\s?|的)$/.test(gap) && canEmploy(employer)) {
+      if (title && isPostTitle(title)) {
+        posts.push({ titles: [title], of: employer, rule: 'posts/title-after', confidence: 0.9, at: spot.start })
+        return { posts, start: chainBack(line, i - 1, posts, listed) }
       }
-    } else if (/^[、\s和及与]*$/.test(gap) && previous && previous.posts.length > 0 && previous.refs.some((ref) => ref.type === 'Person')) {
-      for (const post of previous.posts) posts.push({ ...post, rule: 'posts/shared-title', confidence: 0.75 })
-    }
-    return { posts, start }
+      if (gap === '' && isOrganisation(employer.refs[0]?.type ?? 'Person')) {
+        posts.push({ titles: [], of: employer, rule: 'posts/named-beside', confidence: 0.5, at: spot.start })
+        return { posts, start: employer.start }
+      }
+    } else if (listed && listed.posts.length > 0 && /^[、\s和及与]*$/.test(gap.slice(previousTitle(line, i).length))) {
+      const of = listed.posts.findLast((post) => post.of)?.of
+      if (title && isPostTitle(title) && of) posts.push({ titles: [title], of, rule: 'posts/inherited', confidence: 0.8, at: spot.start })
+      else if (!title) for (const post of listed.posts) posts.push({ ...post, rule: 'posts/shared-title', confidence: 0.75 })
+    } else if (title && isPostTitle(title)) posts.push({ titles: [title], rule: 'posts/open', confidence: 0.5, at: spot.start })
+    return { posts, start: spot.start }
   }
-  start = spot.start - (gap.length - rest.length)
-  if (touches && canEmploy(employer)) {
-    posts.push({ titles, of: employer, rule: 'posts/title-before', confidence: 0.93, at: employer.end })
-    return { posts, start: chainBack(line, i - 1, posts) }
+  const start = spot.start - (gap.length - rest.length)
+  if (touches && employs(employer, titles)) {
+    if (titles.some(isPostTitle)) posts.push({ titles, of: employer, rule: 'posts/title-before', confidence: 0.93, at: employer.end })
+    return { posts, start: chainBack(line, i - 1, posts, listed) }
   }
-  const generic = GENERIC.exec(titles[0] ?? '')?.[1]
+  if (touches && isThing(employer)) {
+    // 项目负责人某某: who leads a project.
+    if (titles.some((title) => /负责人|带头人|主持人|牵头人|首席/.test(title))) posts.push({ titles, of: employer, rule: 'undertakes/负责人', confidence: 0.75, at: employer.end })
+    return { posts, start: chainBack(line, i - 1, posts, listed) }
+  }
+  const isDistrict = touches && canEmploy(employer) // 南京地区销售经理: the place is part of the title.
   // Only a list of persons hands its organisation on: 甲局局长某甲、副局长某乙.
-  const handedOn = /^(?:教授|博士|院长|校长|同志|先生|女士)?[，、；\s]*(?:以及|及|和|与)?$/.test(rest) && previous && previous.refs.some((ref) => ref.type === 'Person')
-  const of = handedOn && !generic ? previous.posts.findLast((post) => post.of)?.of : undefined
-  const clean = generic ? [(titles[0] ?? '').slice(generic.length), ...titles.slice(1)] : titles
-  posts.push({
-    titles: clean,
-    ...(of ? { of } : {}),
-    ...(generic ? { generic } : {}),
-    rule: of ? 'posts/inherited' : generic ? 'posts/generic' : 'posts/open',
-    confidence: of ? 0.85 : 0.6,
-    at: start,
-  })
-  return { posts, start }
+  const handedOn = listed && (isDistrict || SEPARATOR.test(rest))
+  const of = handedOn ? listed.posts.findLast((post) => post.of)?.of : undefined
+  if (titles.some(isPostTitle)) {
+    posts.push({ titles, ...(of ? { of } : {}), rule: of ? 'posts/inherited' : 'posts/open', confidence: of ? 0.85 : 0.6, at: start })
+  }
+  return { posts, start: isDistrict ? employer.start : start }
 }
 
+// A title after the person before: 某某副教授、.
+const previousTitle = (line: Line, i: number): string => toTitleAfter(line.gaps[i] ?? '')
+
 // 甲局副局长、乙会会长某某: from the nearest organisation backwards. Gives the start of the whole chain.
-function chainBack(line: Line, from: number, posts: Post[]): number {
+function chainBack(line: Line, from: number, posts: Post[], listed: Member | undefined): number {
   let j = from
   for (;;) {
     const gap = line.gaps[j] ?? ''
     const before = line.spots[j - 1]
-    if (!canEmploy(before)) break
-    if (gap === '') j--
-    else {
-      const joined = /^(.*?)\s*(?:[、兼暨及和]|，兼)\s*$/.exec(gap)
-      const titles = joined ? parseTitles(joined[1] ?? '') : []
-      if (titles.length === 0) break
+    if (gap.trim() === '' && gap.length < 2 && canEmploy(before)) {
+      j--
+      continue
+    }
+    const { titles, touches, rest } = splitTitles(gap.replace(/\s*(?:[、兼暨及和]|，兼)\s*$/, ''))
+    if (titles.length === 0 || !/(?:[、兼暨及和]|，兼)\s*$/.test(gap)) break
+    if (touches && employs(before, titles)) {
       posts.unshift({ titles, of: before, rule: 'posts/chain', confidence: 0.9, at: before.end })
       j--
+    } else if (touches && isThing(before)) j--
+    else {
+      const of = listed && SEPARATOR.test(rest) ? listed.posts.findLast((post) => post.of)?.of : undefined
+      if (of) posts.unshift({ titles, of, rule: 'posts/inherited', confidence: 0.8, at: (line.spots[j] as Spot).start })
+      return (line.spots[j] as Spot).start - (gap.length - rest.length)
     }
   }
   return (line.spots[j] as Spot).start
@@ -151,24 +172,26 @@ function readAfter(line: Line, i: number, bare: boolean): { readonly posts: Post
   const title = toTitleAfter(gap)
   const end = spot.end + title.length
   const next = line.spots[i + 1]
-  const following = line.gaps[i + 2] ?? ''
   if (!canEmploy(next)) return { posts: [], end, used: i }
-  const bracket = /^\s*（$/.test(gap) ? /^([^（）]{1,30})）/.exec(following) : null
-  if (bracket) {
-    const titles = parseTitles(bracket[1] ?? '')
-    if (titles.length > 0) {
-      return { posts: [{ titles, of: next, rule: 'posts/bracket', confidence: 0.9, at: next.end }], end: next.end + bracket[0].length, used: i + 1 }
-    }
+  const opening = gap.slice(title.length)
+  const following = line.gaps[i + 2] ?? ''
+  const bracket = /^\s*（$/.test(opening) ? /^([^（）]{1,30})）/.exec(following) : null
+  const bracketed = bracket ? parseTitles(bracket[1] ?? '') : []
+  if (bracket && bracketed.length > 0) {
+    return { posts: [{ titles: bracketed, of: next, rule: 'posts/bracket', confidence: 0.9, at: next.end }], end: next.end + bracket[0].length, used: i + 1 }
   }
-  const stated = VERB_OF_POST.test(gap)
-  const beside = bare && /^(?:，|：|\s+|，男，|，女，)$/.test(gap)
-  if (stated || beside) {
-    const chain = /^[^，。；：！？“”的\s]{2,20}(?=[，。；\s]|$)/.exec(following)?.[0] ?? ''
-    const titles = parseTitles(chain)
-    if (titles.length > 0) {
-      const rule = stated ? 'posts/appointed' : 'posts/apposition'
-      return { posts: [{ titles, of: next, rule, confidence: stated ? 0.85 : 0.6, at: next.end }], end, used: stated ? i : i + 1 }
-    }
+  const stated = VERB_OF_POST.test(opening)
+  const beside = bare && /^(?:，|：|\s+|，男，|，女，)$/.test(opening)
+  if (!stated && !beside) return { posts: [], end, used: i }
+  const posts: Post[] = []
+  // 是甲院院士，乙大学教授，丙所研究员: one organisation with its titles after another.
+  for (let k = i + 1; ; k++) {
+    const of = line.spots[k]
+    const after = line.gaps[k + 1] ?? ''
+    const titles = parseTitles(/^[^，。；：！？“”的\s]{2,20}?(?=[，。；\s]|$)/.exec(after)?.[0] ?? '')
+    if (!canEmploy(of) || titles.length === 0) break
+    posts.push({ titles, of, rule: stated ? 'posts/appointed' : 'posts/apposition', confidence: stated ? 0.85 : 0.6, at: of.end })
+    if (!/^[^，。；：]{2,20}[，、]$/.test(after)) break
   }
-  return { posts: [], end, used: i }
+  return { posts, end, used: stated || posts.length === 0 ? i : i + 1 }
 }

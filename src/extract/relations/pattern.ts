@@ -1,13 +1,13 @@
 // A relation pattern is a value: a trigger, where its ends stand, how sure it is. This file applies one to a sentence.
 import type { RelationType } from '../../domain/ontology.ts'
 import { isAllowed } from '../../domain/ontology.ts'
-import { type Case, type Clause, groupsBetween, isAttributive, toCase } from './clause.ts'
+import { type Case, type Clause, groupsBetween, isAttributive, toCase, toNoun } from './clause.ts'
 import { type Finding, toEnd } from './finding.ts'
 import type { Group } from './groups.ts'
 import { type Accept, acceptedRefs, clauseAt, findObjects, findSubject, hasAccepted, type Reading } from './reading.ts'
 
 /** Where an end may stand: `object` after the trigger; `relative` as the noun after 的; a case as the group after such a preposition. */
-export type Place = 'subject' | 'object' | 'relative' | Case
+export type Place = 'subject' | 'beside' | 'object' | 'relative' | Case
 
 export interface Pattern {
   readonly rule: string
@@ -47,13 +47,14 @@ export function applyPattern(reading: Reading, pattern: Pattern): Finding[] {
   for (const match of line.skeleton.matchAll(pattern.trigger)) {
     const from = match.index
     const to = from + match[0].length
-    if (isNegated(reading, from)) continue
+    // 项目的建设: a noun, not a verb.
+    if (isNegated(reading, from) || line.skeleton.charAt(from - 1) === '的') continue
     const canTail: Accept = (t) => (pattern.tails?.(t) ?? true) && HEADS.some((h) => isAllowed(type, h, t))
-    const tails = findEnds(reading, pattern.tail, from, to, canTail, pattern)
+    const tails = findEnds(reading, pattern.tail, from, to, canTail)
     if (!tails) continue
     const tailRefs = tails.groups.flatMap((group) => acceptedRefs(group, canTail))
     const canHead: Accept = (h) => (pattern.heads?.(h) ?? true) && tailRefs.some((tail) => isAllowed(type, h, tail.type))
-    const heads = findEnds(reading, pattern.head, from, to, canHead, pattern, tails.groups)
+    const heads = findEnds(reading, pattern.head, from, to, canHead, pattern.inherits ?? true, tails.groups)
     if (!heads) continue
     for (const head of heads.groups.flatMap((group) => acceptedRefs(group, canHead))) {
       for (const tail of tailRefs) {
@@ -74,7 +75,7 @@ const HEADS = ['Bureau', 'Person', 'Place', 'Project', 'Event', 'Policy'] as con
 const IS_RELATIVE = /^(?:了|过)?的/
 
 /** The groups at one end of a trigger that spans [from, to), from the first of `places` that has any. */
-export function findEnds(reading: Reading, places: readonly Place[], from: number, to: number, accept: Accept, pattern: Pattern, taken: readonly Group[] = []): Ends | undefined {
+export function findEnds(reading: Reading, places: readonly Place[], from: number, to: number, accept: Accept, inherits = true, taken: readonly Group[] = []): Ends | undefined {
   const { line } = reading
   const relative = IS_RELATIVE.test(line.skeleton.slice(to, to + 3))
   for (const place of places) {
@@ -84,12 +85,13 @@ export function findEnds(reading: Reading, places: readonly Place[], from: numbe
       if (relative) groups = nounAfter(reading, to, accept)
     } else if (place === 'object') {
       if (!relative) groups = findObjects(reading, to, accept)
-    } else if (place === 'subject') {
+    } else if (place === 'beside') groups = beside(reading, from, accept)
+    else if (place === 'subject') {
       const near = relative ? beside(reading, from, accept) : []
       if (near.length > 0) groups = near
       else {
         const subject = findSubject(reading, from, (t) => accept(t))
-        if (subject && !(subject.distance === 'inherited' && pattern.inherits === false)) {
+        if (subject && !(subject.distance === 'inherited' && !inherits)) {
           groups = [subject.group]
           factor = FACTORS[subject.distance]
         }
@@ -120,10 +122,13 @@ function beside(reading: Reading, from: number, accept: Accept): Group[] {
 }
 
 function inCase(reading: Reading, wanted: Case, from: number, accept: Accept): Group[] {
+  const { line } = reading
   const clause = reading.clauses[clauseAt(reading, from)] as Clause
-  const found = groupsBetween(reading.line, clause.from, from).filter(
-    ({ group, place }) => !isAttributive(reading.line, place) && toCase(reading.line, place) === wanted && hasAccepted(group, accept),
-  )
-  const last = found.at(-1)
-  return last ? [last.group] : []
+  for (const { place } of groupsBetween(line, clause.from, from).reverse()) {
+    if (toCase(line, place) !== wanted) continue
+    const noun = toNoun(line, place)
+    const group = line.groups[line.places.indexOf(noun)]
+    if (noun < from && group && hasAccepted(group, accept)) return [group]
+  }
+  return []
 }

@@ -1,110 +1,93 @@
-// Posts of persons, as the members of a sentence say them: 任职. Open titles (公司总经理, 副市长) find their
-// organisation in the sentences before, or the government of the place.
+// Posts of persons, as the members of a sentence say them: 任职. An open title (董事长某某, 副市长某某) finds its
+// organisation in the sentences before, or the government of the place, once all that is said outright is known.
 import type { EntityType } from '../../domain/ontology.ts'
-import { isAllowed, isOrganisation } from '../../domain/ontology.ts'
+import { isAllowed } from '../../domain/ontology.ts'
 import { type End, type Finding, toEnd } from './finding.ts'
+import { findGovernment } from './governments.ts'
 import type { Line } from './groups.ts'
-import type { Member, Post } from './members.ts'
+import type { Post } from './members.ts'
 import type { Ref, Scene } from './scene.ts'
 import { isGovernmentTitle } from './titles.ts'
 
-const BYLINE = /^(?:[\u4e00-\u9fff]{0,6}(?:记者|通讯员|摄影|编辑))$/
+/** A post whose organisation the text does not name beside it. */
+export interface OpenPost {
+  readonly person: Ref
+  readonly post: Post
+}
+
+const BYLINE = /(?:记者|通讯员|摄影|编辑|作者)$/
 // What an open title asks its organisation to be.
 const FITS: readonly (readonly [RegExp, readonly EntityType[]])[] = [
-  [/公司|集团|企业|董事|总经理|总裁|经理|CEO|CTO|COO|CFO|厂|矿/, ['Company']],
-  [/校|教授|讲师|学校|大学/, ['University']],
-  [/学院/, ['University']],
-  [/医|医院/, ['Institute']],
-  [/研究|所|中心|院/, ['Institute', 'University']],
-  [/会长|理事|商会|学会|协会|联盟/, ['Association']],
-  [/局|厅|处|科|司|委|部/, ['Bureau']],
-  [/园区|管委会|开发区|高新区/, ['Park', 'Bureau']],
+  [/董事|总经理|副总|总裁|经理|总监|CEO|CTO|COO|CFO|厂长|矿长|总工/, ['Company']],
+  [/校长|院士长/, ['University']],
+  [/会长|秘书长|理事长/, ['Association']],
+  [/局长|厅长|处长|科长|司长/, ['Bureau']],
+  [/所长/, ['Institute']],
+  [/院长/, ['University', 'Institute']],
 ]
 
-/** The posts that one sentence states. */
-export function findPosts(scene: Scene, line: Line, known: Set<number>): Finding[] {
+/** The posts that one sentence states outright; open ones are added to `open`. */
+export function findPosts(scene: Scene, line: Line, open: OpenPost[]): Finding[] {
   const findings: Finding[] = []
   for (const group of line.groups) {
     for (const member of group.members) {
       for (const person of member.refs) {
         if (person.type !== 'Person') continue
-        for (const post of member.posts) findings.push(...toFindings(scene, line, member, person, post, known))
+        for (const post of member.posts) {
+          if (post.of) findings.push(...toFindings(scene, person, post))
+          else open.push({ person, post })
+        }
       }
     }
   }
   return findings
 }
 
-function toFindings(scene: Scene, line: Line, member: Member, person: Ref, post: Post, known: Set<number>): Finding[] {
-  const found: Finding[] = []
-  const add = (tail: End, titles: readonly string[], rule: string, confidence: number) => {
-    if (!isAllowed('HOLDS_POST', 'Person', (scene.entities[tail.entity] as { type: EntityType }).type)) return
-    known.add(person.entity)
-    const finding: Finding = { type: 'HOLDS_POST', head: toEnd(person), tail, rule, confidence, at: person.start, sentence: line.sentence }
-    found.push(titles.length > 0 ? { ...finding, role: titles.join('、') } : finding)
-  }
-  const government = post.titles.filter(isGovernmentTitle)
-  const others = post.titles.filter((title) => !isGovernmentTitle(title))
+function toFinding(scene: Scene, person: Ref, tail: End, titles: readonly string[], rule: string, confidence: number): Finding[] {
+  const tailType = scene.entities[tail.entity]?.type
+  const type = tailType === 'Project' ? 'UNDERTAKES' : 'HOLDS_POST'
+  if (!tailType || !isAllowed(type, 'Person', tailType)) return []
+  const finding: Finding = { type, head: toEnd(person), tail, rule, confidence, at: person.start, sentence: person.sentence }
+  return [titles.length > 0 && type === 'HOLDS_POST' ? { ...finding, role: titles.join('、') } : finding]
+}
+
+function toFindings(scene: Scene, person: Ref, post: Post): Finding[] {
   const of = post.of?.refs ?? []
-  if (of.length > 0) {
-    const isGovernment = of.some((ref) => ref.type === 'Place' || /政府$/.test(ref.surface))
-    if (others.length > 0 || post.titles.length === 0 || isGovernment) {
-      for (const ref of of) add(toEnd(ref), isGovernment ? post.titles : others, post.rule, post.confidence)
-    }
-    if (!isGovernment && government.length > 0) {
-      const seat = findGovernment(scene, of[0], government[0] as string)
-      if (seat !== undefined) add({ entity: seat }, government, 'posts/government', 0.8)
-    }
-    return found
+  const government = post.titles.filter(isGovernmentTitle)
+  const isOfGovernment = of.some((ref) => ref.type === 'Bureau' && /政府$/.test(scene.entities[ref.entity]?.name ?? ''))
+  if (government.length === 0 || isOfGovernment) {
+    return of.flatMap((ref) => toFinding(scene, person, toEnd(ref), post.titles, post.rule, post.confidence * (ref.bare ? 0.8 : 1)))
   }
-  if (government.length > 0) {
-    const seat = findGovernment(scene, undefined, government[0] as string)
-    if (seat !== undefined) add({ entity: seat }, government, 'posts/government', 0.7)
-    return found
-  }
-  const title = `${post.generic ?? ''}${post.titles.join('、')}`
-  if (BYLINE.test(title) || known.has(person.entity) || /^(?:教授|专家|院士|研究员|副教授|博士|博士后|学者)$/.test(title)) return found
-  if (/(?:专家|学者|负责人|代表|领导|老师|教师|记者|股东|特派员)$/.test(title) && !post.generic) return found
-  const fit = FITS.find(([words]) => words.test(post.generic ?? title))?.[1]
-  if (!fit) return found
-  const ref = findBefore(scene, member.start, fit, post.generic)
-  if (ref) add(toEnd(ref), post.titles, post.rule, post.generic ? 0.7 : 0.55)
-  return found
+  const seat = findGovernment(scene, of[0], government[0] as string)
+  const place = of.find((ref) => ref.type === 'Place')
+  const others = post.titles.filter((title) => !isGovernmentTitle(title))
+  const tail: End | undefined = seat !== undefined && seat !== place?.entity ? { entity: seat } : place ? toEnd(place) : undefined
+  return [
+    ...(tail ? toFinding(scene, person, tail, place ? post.titles : government, 'posts/government', post.confidence * 0.9) : []),
+    ...(place || others.length === 0 ? [] : of.flatMap((ref) => toFinding(scene, person, toEnd(ref), others, post.rule, post.confidence))),
+  ]
+}
+
+/** Open posts of persons whose post no sentence states outright. */
+export function findOpenPosts(scene: Scene, open: readonly OpenPost[], known: ReadonlySet<number>): Finding[] {
+  return open.flatMap(({ person, post }) => {
+    const title = post.titles.join('、')
+    if (known.has(person.entity) || BYLINE.test(title)) return []
+    const government = post.titles.filter(isGovernmentTitle)
+    if (government.length > 0) {
+      const seat = findGovernment(scene, undefined, government[0] as string)
+      return seat === undefined ? [] : toFinding(scene, person, { entity: seat }, government, 'posts/government', 0.7)
+    }
+    const fit = FITS.find(([words]) => words.test(title))?.[1]
+    const ref = fit ? findBefore(scene, person, fit) : undefined
+    return ref ? toFinding(scene, person, toEnd(ref), post.titles, post.rule, 0.55) : []
+  })
 }
 
 // The last organisation of a fitting type that stands before, within the article.
-function findBefore(scene: Scene, position: number, types: readonly EntityType[], generic: string | undefined): Ref | undefined {
-  const article = scene.document.sentences.find((sentence) => position >= sentence.start && position < sentence.end)?.article
-  let best: Ref | undefined
-  for (const ref of scene.refs) {
-    if (ref.start >= position) break
-    if (!types.includes(ref.type) || scene.document.sentences[ref.sentence]?.article !== article) continue
-    if (generic && generic.length > 1 && !/[我该]/.test(generic) && best?.surface.endsWith(generic) && !ref.surface.endsWith(generic)) continue
-    best = ref
-  }
-  return best
+function findBefore(scene: Scene, person: Ref, types: readonly EntityType[]): Ref | undefined {
+  const article = scene.document.sentences[person.sentence]?.article
+  return scene.refs.findLast(
+    (ref) => ref.start < person.start && types.includes(ref.type) && scene.document.sentences[ref.sentence]?.article === article,
+  )
 }
-
-/** The government, else the place, that a 市长 beside this organisation governs. */
-function findGovernment(scene: Scene, beside: Ref | undefined, title: string): number | undefined {
-  const level = /(省|市|县|区|镇|乡|州|旗)/.exec(title)?.[1] ?? '市'
-  const near = beside ? [scene.entities[beside.entity]?.name ?? '', beside.surface] : scene.homePlace ? [scene.homePlace] : []
-  const forms = (index: number) => {
-    const entity = scene.entities[index]
-    return entity ? [entity.name, ...entity.aliases.map((alias) => alias.text)] : []
-  }
-  const stems = (index: number) => forms(index).map((form) => form.replace(/(?:人民)?政府$/, ''))
-  const matches = (index: number) =>
-    stems(index).some((stem) => stem.length > 1 && near.some((name) => name.startsWith(stem) || stem.startsWith(name) || name.includes(stem)))
-  const candidates = scene.entities.keys()
-  const fitting = [...candidates].filter((index) => {
-    const entity = scene.entities[index]
-    if (!entity || (entity.type !== 'Place' && !(entity.type === 'Bureau' && /政府$/.test(entity.name)))) return false
-    const levels = stems(index).map((stem) => stem.at(-1) ?? '')
-    return (levels.includes(level) || !levels.some((char) => /[省市县区镇乡州旗]/.test(char))) && (near.length === 0 ? false : matches(index))
-  })
-  return fitting.find((index) => scene.entities[index]?.type === 'Bureau') ?? fitting[0]
-}
-
-/** True for types that can be asked for by an open title. */
-export const canEmploy = (type: EntityType): boolean => isOrganisation(type) || type === 'Place'

@@ -66,7 +66,7 @@ export function toMainSubject(line: Line): Group | undefined {
   return undefined
 }
 
-const CONTINUES = /^[”》]?[^，。；：]{0,14}(?:、|以及|及|和|与)[“《]?$/
+const CONTINUES = /^[”"》]?[^，。；：]{0,14}(?:、|以及|及|和|与)[“"《]?$/
 /** The groups that follow a trigger ending at `position` in its clause, list members with words between included. */
 export function findObjects(reading: Reading, position: number, accept: Accept): Group[] {
   const { line } = reading

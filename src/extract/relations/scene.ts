@@ -14,6 +14,8 @@ export interface Ref extends Span {
   readonly type: EntityType
   readonly sentence: number
   readonly surface: string
+  /** True for a bare noun (公司) that was resolved here, not by the mention finders. */
+  readonly bare?: true
 }
 
 /** A stretch of text that stands for one entity, or for several (coordinated heads). */

@@ -1,0 +1,121 @@
+// Who takes part in an event: 出席, 参加, 主持, 致辞, 来自…的代表参加, 出席的有….
+import { isAllowed, isOrganisation } from '../../domain/ontology.ts'
+import { groupsBetween, toCase } from './clause.ts'
+import { findEvent, type Held, type Reach } from './events.ts'
+import { type Finding, toEnd } from './finding.ts'
+import { GROUP } from './groups.ts'
+import { toAlternation, toTrigger } from './lexicon.ts'
+import type { Memory } from './memory.ts'
+import { findEnds, isNegated } from './pattern.ts'
+import { type Accept, acceptedRefs, findSubject, hasAccepted, type Reading } from './reading.ts'
+import type { Ref } from './scene.ts'
+
+const isGuest: Accept = (type) => isOrganisation(type) || type === 'Person'
+const isPerson: Accept = (type) => type === 'Person'
+
+interface Class {
+  readonly rule: string
+  readonly trigger: RegExp
+  readonly reach: Reach
+  readonly accept: Accept
+  readonly confidence: number
+}
+const CLASSES: readonly Class[] = [
+  { rule: 'participates/出席', trigger: toTrigger('attend'), reach: 'near', accept: isGuest, confidence: 0.88 },
+  { rule: 'participates/签约', trigger: toTrigger('appear'), reach: 'here', accept: isPerson, confidence: 0.7 },
+  { rule: 'participates/介绍', trigger: toTrigger('speak'), reach: 'here', accept: isPerson, confidence: 0.7 },
+  { rule: 'participates/负责人', trigger: /汇报|发言|介绍|讲解|解读/g, reach: 'here', accept: isOrganisation, confidence: 0.7 },
+]
+const OTHER_OBJECT = new RegExp(`^(?:了|过)?[“"《]?(${GROUP})`)
+const LISTED = /(?:出席|参加|参与|莅临|见证)[^，。；]{0,40}?的[^，。；]{0,14}?(?:有|包括|为|还有|分别是)[：，]?/g
+const BACKS = new RegExp(`(${GROUP})(?:共同|联合|特别)?(?:指导|支持|协助|协办)(?=的|、|，|；|。|$)`, 'g')
+const BACKED = new RegExp(`(?:指导单位|支持单位|协办单位|参与单位|合作单位|特别支持)[：为有是]*`, 'g')
+const VERB = new RegExp(toAlternation('hold', 'attend', 'speak', 'visit'))
+
+/** Finds PARTICIPATES_IN in a sentence. */
+export function findGuests(reading: Reading, memory: Memory): Finding[] {
+  const { line } = reading
+  const findings: Finding[] = []
+  const add = (refs: readonly Ref[], held: Held, rule: string, confidence: number, from: number) => {
+    for (const ref of refs) {
+      if (!isAllowed('PARTICIPATES_IN', ref.type, 'Event')) continue
+      findings.push({ type: 'PARTICIPATES_IN', head: toEnd(ref), tail: held.end, rule, confidence: confidence * held.factor, at: line.offsets[from] as number, sentence: line.sentence })
+    }
+  }
+  for (const kind of CLASSES) {
+    for (const match of line.skeleton.matchAll(kind.trigger)) {
+      const from = match.index
+      const to = from + match[0].length
+      if (isNegated(reading, from) || hasOtherObject(reading, match[0], to)) continue
+      const held = findEvent(reading, memory, from, kind.reach)
+      if (!held) continue
+      const { refs, factor } = findPeople(reading, from, to, kind.accept)
+      add(refs, held, kind.rule, kind.confidence * factor, from)
+    }
+  }
+  for (const match of line.skeleton.matchAll(LISTED)) {
+    const held = findEvent(reading, memory, match.index, 'near')
+    const listed = groupsBetween(line, match.index + match[0].length, line.skeleton.length)
+    if (held) add(listed.flatMap(({ group }) => acceptedRefs(group, isGuest)), held, 'participates/listed', 0.8, match.index)
+  }
+  for (const match of line.skeleton.matchAll(BACKS)) {
+    if (!/主办|承办|举办|召开|举行/.test(line.skeleton)) continue
+    const held = findEvent(reading, memory, match.index, 'near')
+    const group = line.groups[line.places.indexOf(match.index)]
+    if (held && group) add(acceptedRefs(group, isOrganisation), held, 'participates/指导', 0.8, match.index)
+  }
+  for (const match of line.skeleton.matchAll(BACKED)) {
+    const held = findEvent(reading, memory, match.index, 'near')
+    const first = groupsBetween(line, match.index, line.skeleton.length)[0]
+    if (held && first && first.place - match.index - match[0].length < 3) add(acceptedRefs(first.group, isOrganisation), held, 'participates/指导', 0.75, match.index)
+  }
+  // 仪式在…举行，甲总经理某某、乙局长某某等: a list without a verb.
+  const last = line.groups.at(-1)
+  const place = line.places.at(-1) ?? 0
+  if (last && last.members.length > 1 && last.refs.every((ref) => ref.type === 'Person') && /^.[。.…]*$/.test(line.skeleton.slice(place)) && /[，；。]$/.test(line.skeleton.slice(0, place))) {
+    const held = findEvent(reading, memory, place, 'named')
+    if (held) add(last.refs, held, 'participates/fragment', 0.6, place)
+  }
+  return findings
+}
+
+// 主持国家项目, 参加某协会: not an event.
+function hasOtherObject(reading: Reading, trigger: string, to: number): boolean {
+  const { line } = reading
+  if (!/主持|参加|参与|出席|启动|签署|签订|代表|发布|展示/.test(trigger)) return false
+  const object = OTHER_OBJECT.exec(line.skeleton.slice(to, to + 4))
+  const group = object ? line.groups[line.places.indexOf(to + object[0].length - 1)] : undefined
+  if (!group || group.refs.some((ref) => ref.type === 'Event')) return false
+  return !/启动|签署|签订|代表|发布|展示/.test(trigger)
+}
+
+function findPeople(reading: Reading, from: number, to: number, accept: Accept): { readonly refs: Ref[]; readonly factor: number } {
+  const { line } = reading
+  const led = findEnds(reading, ['by', 'led'], from, to, accept)
+  if (led) return { refs: led.groups.flatMap((group) => acceptedRefs(group, accept)), factor: led.factor }
+  const coming = line.places.findLast((place) => place < from && /来自(?:于)?[“"]?$/.test(line.skeleton.slice(0, place)))
+  if (coming !== undefined) {
+    const group = line.groups[line.places.indexOf(coming)]
+    if (group && hasAccepted(group, accept)) return { refs: acceptedRefs(group, accept), factor: 0.9 }
+  }
+  const subject = findSubject(reading, from, accept)
+  if (!subject) return { refs: [], factor: 1 }
+  const factor = { clause: 1, sentence: 0.85, inherited: 0.65 }[subject.distance]
+  const index = line.groups.indexOf(subject.group)
+  if (index < 0) return { refs: acceptedRefs(subject.group, accept), factor }
+  return { refs: widen(reading, index, from).flatMap((i) => acceptedRefs(line.groups[i] as (typeof line.groups)[number], accept)), factor }
+}
+
+// A long list that something unnamed interrupts (…总经理某某，甲公司各大区经理；乙公司经理某某): groups on both sides
+// of the subject, as long as no verb stands between.
+function widen(reading: Reading, index: number, limit: number): number[] {
+  const { line } = reading
+  const joins = (a: number, b: number) => {
+    const gap = line.skeleton.slice((line.places[a] as number) + 1, line.places[b])
+    return gap.length <= 16 && /[，；、]/.test(gap) && !/。/.test(gap) && !VERB.test(gap) && toCase(line, line.places[b] as number) === 'none'
+  }
+  const found = [index]
+  for (let i = index; i > 0 && joins(i - 1, i); i--) found.unshift(i - 1)
+  for (let i = index; i + 1 < line.groups.length && (line.places[i + 1] as number) < limit && joins(i, i + 1); i++) found.push(i + 1)
+  return found
+}

@@ -1,0 +1,46 @@
+// What earlier sentences of an article hand on: the event it tells of, who visits, who works together.
+import { isOrganisation } from '../../domain/ontology.ts'
+import type { Group, Line } from './groups.ts'
+import { toAlternation } from './lexicon.ts'
+import type { Ref, Scene } from './scene.ts'
+
+export interface Memory {
+  article: number
+  /** The event that 会上, 仪式, 活动 stand for. */
+  event?: Ref | undefined
+  /** True once the event is said to be held or joined, not only mentioned. */
+  held: boolean
+  /** Who 考察团, 一行 stand for. */
+  visitors: readonly Ref[]
+  visited: readonly Ref[]
+  /** Who 双方 stand for. */
+  sides: readonly Ref[]
+  /** A prize that stands above a list of its winners. */
+  honor?: Ref | undefined
+  /** Where something happened that the next sentence may call a ceremony. */
+  place?: { readonly ref: Ref; readonly sentence: number } | undefined
+}
+
+/** The memory at the start of an article. */
+export const createMemory = (article: number): Memory => ({ article, held: false, visitors: [], visited: [], sides: [] })
+
+const HELD = new RegExp(`^.[”"》]?(?:[^，。；]{0,16}${toAlternation('hold')}|[^，。；]{0,14}(?:开幕|闭幕|落幕|启动|圆满|拉开|收官)|期间|上|中|现场|后|在)`)
+const JOINED = new RegExp(`(?:${toAlternation('hold', 'attend')}|在)(?:了)?[^，。；\\uE000-\\uF8FF]{0,10}$`)
+
+/** Remembers the events of a sentence; one that is held or joined there replaces one that is only named. */
+export function rememberEvents(memory: Memory, scene: Scene, line: Line): void {
+  const isHeadline = scene.document.sentences[line.sentence]?.kind === 'headline'
+  line.groups.forEach((group, i) => {
+    const ref = group.refs.find(({ type }) => type === 'Event')
+    if (!ref) return
+    const place = line.places[i] as number
+    const held = isHeadline || HELD.test(line.skeleton.slice(place)) || JOINED.test(line.skeleton.slice(Math.max(0, place - 24), place))
+    if (!held && memory.event && memory.held) return
+    memory.event = ref
+    memory.held = held
+  })
+}
+
+/** Organisations of a group, for 双方. */
+export const toSides = (groups: readonly Group[]): Ref[] =>
+  groups.flatMap((group) => group.refs.filter((ref) => isOrganisation(ref.type) || ref.type === 'Place'))
