@@ -1,0 +1,139 @@
+// The fields of Query: arguments are checked, read by the stage before, and handed on as rows.
+import { parseIdKind } from '../../domain/ids.ts'
+import type { EntityType } from '../../domain/ontology.ts'
+import { ontology } from '../../domain/ontology.ts'
+import { type Graph, readNeighborhood } from '../../graph/neighborhood.ts'
+import type { Filter } from '../../graph/queries/filter.ts'
+import {
+  documentCount,
+  documentPage,
+  type EntityOrder,
+  entityCount,
+  entityPage,
+  relationCount,
+  relationPage,
+} from '../../graph/queries/pages.ts'
+import type { Query as CypherQuery } from '../../graph/query.ts'
+import type { DocumentRow, EntityRow, RelationRow } from '../../graph/rows.ts'
+import { searchEntities } from '../../graph/search.ts'
+import { readCounts } from '../../graph/statistics.ts'
+import { checkDepth, checkFilter, checkFirst, checkIds, checkLimit, checkSearchText } from '../arguments.ts'
+import { type Connection, type PageRow, toConnection } from '../connection.ts'
+import type { Context } from '../context.ts'
+import { parseCursor } from '../cursor.ts'
+
+interface Listed {
+  readonly filter?: Filter | null
+  readonly first: number
+  readonly after?: string | null
+}
+
+/** Entities by NAME_ASC have two keys, all other orders three. */
+const toEntityKeyCount = (order: EntityOrder): number => (order === 'NAME_ASC' ? 2 : 3)
+
+async function readPage<T>(
+  { reader }: Context,
+  order: string,
+  first: number,
+  page: CypherQuery,
+  count: CypherQuery,
+  onRow: (fields: Readonly<Record<string, unknown>>) => void = () => {},
+): Promise<Connection<T>> {
+  const rows = await reader.read(page)
+  for (const row of rows) onRow(row)
+  return toConnection(order, rows as unknown as readonly PageRow<T>[], first, async () => {
+    const [counted] = await reader.read(count)
+    return counted?.count as number
+  })
+}
+
+/** Which loader reads a thing of which kind, and what the schema calls it. */
+async function readNode(id: string, { loaders }: Context): Promise<object | null> {
+  const found = {
+    doc: () => loaders.document.load(id).then((row) => row && { ...row, __typename: 'Document' }),
+    art: () => loaders.article.load(id).then((row) => row && { ...row, __typename: 'Article' }),
+    sen: () => loaders.sentence.load(id).then((row) => row && { ...row, __typename: 'Sentence' }),
+    ent: () => loaders.entity.load(id).then((row) => row && { ...row, __typename: 'Entity' }),
+    rel: () => loaders.relation.load(id).then((row) => row && { ...row, __typename: 'Relation' }),
+    ev: () => loaders.evidence.load(id).then((row) => row && { ...row, __typename: 'Evidence' }),
+    ind: () => loaders.indicator.load(id).then((row) => row && { ...row, __typename: 'Indicator' }),
+    iss: async () => undefined,
+  }
+  const kind = parseIdKind(id)
+  return (kind && (await found[kind]())) ?? null
+}
+
+export const queryResolvers = {
+  node: (_: unknown, { id }: { id: string }, context: Context) => readNode(id, context),
+  entity: (_: unknown, { id }: { id: string }, { loaders }: Context) => loaders.entity.load(id),
+  relation: (_: unknown, { id }: { id: string }, { loaders }: Context) => loaders.relation.load(id),
+  document: (_: unknown, { id }: { id: string }, { loaders }: Context) => loaders.document.load(id),
+
+  entities: (_: unknown, { orderBy, ...args }: Listed & { orderBy: EntityOrder }, context: Context) => {
+    const filter = checkFilter(args.filter)
+    const first = checkFirst(args.first)
+    const order = `entities ${orderBy}`
+    const after = parseCursor(order, toEntityKeyCount(orderBy), args.after)
+    return readPage<EntityRow>(
+      context,
+      order,
+      first,
+      entityPage(filter, orderBy, { first, after }),
+      entityCount(filter),
+    )
+  },
+
+  relations: (_: unknown, args: Listed, context: Context) => {
+    const filter = checkFilter(args.filter)
+    const first = checkFirst(args.first)
+    const after = parseCursor('relations', 3, args.after)
+    const { entity } = context.loaders
+    return readPage<RelationRow>(
+      context,
+      'relations',
+      first,
+      relationPage(filter, { first, after }),
+      relationCount(filter),
+      ({ head, tail }) => {
+        for (const end of [head, tail] as EntityRow[]) entity.prime(end.id, end)
+      },
+    )
+  },
+
+  documents: (_: unknown, args: Listed, context: Context) => {
+    const filter = checkFilter(args.filter)
+    const first = checkFirst(args.first)
+    const after = parseCursor('documents', 3, args.after)
+    return readPage<DocumentRow>(
+      context,
+      'documents',
+      first,
+      documentPage(filter, { first, after }),
+      documentCount(filter),
+    )
+  },
+
+  search: (
+    _: unknown,
+    { text, types, first }: { text: string; types?: readonly EntityType[] | null; first: number },
+    { reader }: Context,
+  ) => searchEntities(reader, { text: checkSearchText(text), types, first: checkFirst(first) }),
+
+  neighborhood: async (
+    _: unknown,
+    args: { ids?: readonly string[] | null; depth: number; filter?: Filter | null; limit: number },
+    { reader, loaders }: Context,
+  ): Promise<Graph> => {
+    const graph = await readNeighborhood(reader, {
+      ids: checkIds('ids', args.ids),
+      depth: checkDepth(args.depth),
+      filter: checkFilter(args.filter),
+      limit: checkLimit(args.limit),
+    })
+    for (const { entity } of graph.nodes) loaders.entity.prime(entity.id, entity)
+    return { ...graph, nodes: graph.nodes.map((node) => ({ ...node, graph })) }
+  },
+
+  statistics: (_: unknown, __: unknown, { reader }: Context) => readCounts(reader),
+  ontology: () => ontology,
+}

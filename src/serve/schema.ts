@@ -1,0 +1,43 @@
+// schema.graphql and the resolvers, joined into one executable schema.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { makeExecutableSchema } from '@graphql-tools/schema'
+import type { GraphQLSchema } from 'graphql'
+import {
+  articleResolvers,
+  documentResolvers,
+  indicatorResolvers,
+  issueResolvers,
+  sentenceResolvers,
+  statisticsResolvers,
+} from './resolvers/document.ts'
+import { authorshipResolvers, entityResolvers, graphNodeResolvers, mentionResolvers } from './resolvers/entity.ts'
+import { queryResolvers } from './resolvers/query.ts'
+import { evidenceResolvers, relationResolvers } from './resolvers/relation.ts'
+
+/** The contract as it is written. */
+export const readTypeDefinitions = (): string =>
+  readFileSync(join(import.meta.dirname, '..', '..', 'schema.graphql'), 'utf8')
+
+/** Throws when a resolver names a field that the contract does not have. */
+export const createSchema = (): GraphQLSchema =>
+  makeExecutableSchema({
+    typeDefs: readTypeDefinitions(),
+    resolverValidationOptions: { requireResolversToMatchSchema: 'error', requireResolversForResolveType: 'ignore' },
+    resolvers: {
+      Query: queryResolvers,
+      Node: { __resolveType: ({ __typename }: { __typename: string }) => __typename },
+      Entity: entityResolvers,
+      Mention: mentionResolvers,
+      Authorship: authorshipResolvers,
+      GraphNode: graphNodeResolvers,
+      Relation: relationResolvers,
+      Evidence: evidenceResolvers,
+      Document: documentResolvers,
+      Article: articleResolvers,
+      Sentence: sentenceResolvers,
+      Indicator: indicatorResolvers,
+      Issue: issueResolvers,
+      Statistics: statisticsResolvers,
+    },
+  })
