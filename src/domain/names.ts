@@ -1,4 +1,7 @@
-// Names in comparable form: full width, quotes and brackets folded to one form without changing length.
+// Names in comparable form: full width, quotes and brackets folded to one form without changing length; official
+// abbreviations made alike; what forbids that two names are one (ordinals, regions).
+import { readFileSync } from 'node:fs'
+import { divisionsNamed } from './places.ts'
 
 const FOLDED = new Map<string, string>()
 for (let code = 0xff01; code <= 0xff5e; code++)
@@ -46,4 +49,54 @@ export function toFolded(text: string): string {
       return open ? '\u201c' : '\u201d'
     })
   })
+}
+
+const abbreviations = readFileSync(new URL('../../seeds/lexicons/official-abbreviations.tsv', import.meta.url), 'utf8')
+  .split(/\r?\n/)
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => line.split('\t') as [string, string])
+const shortOf = new Map(abbreviations)
+const FULL = new RegExp([...shortOf.keys()].sort((a, b) => b.length - a.length).join('|'), 'g')
+
+/**
+ * What two spellings of one name have in common: folded, without quotes, spaces and brackets, 与 and 及 as 和,
+ * official long forms shortened (科学技术 → 科技), places in front without 省, 市, 县. Equal keys are one name.
+ */
+export function toNameKey(name: string): string {
+  const plain = toFolded(name).replace(/[\s\u201c\u201d\u2018\u2019《》"'()]/g, '')
+  const short = plain.replace(/[与及]/g, '和').replace(FULL, (full) => shortOf.get(full)!)
+  return dropPlaceKinds(short)
+}
+
+/** 浙江省平湖市科技局 → 浙江平湖科技局. */
+function dropPlaceKinds(name: string): string {
+  let rest = name
+  let start = ''
+  for (;;) {
+    const place = leadingPlace(rest)
+    if (!place || place.length === rest.length) return start + rest
+    const division = divisionsNamed(place).find((each) => each.name === place)
+    start += division ? division.short : place
+    rest = rest.slice(place.length)
+  }
+}
+
+/** The longest administrative place that a name begins with, in full or short form. */
+export function leadingPlace(name: string): string | undefined {
+  for (let length = Math.min(name.length, 11); length >= 2; length--) {
+    const start = name.slice(0, length)
+    if (divisionsNamed(start).length > 0) return start
+  }
+  return undefined
+}
+
+const ORDINAL =
+  /第?[一二三四五六七八九十百]+(?=[医中小人附研设所院分期届批次大支工])|第[一二三四五六七八九十百\d]+|\d+/g
+
+/** True when both names carry ordinals or numbers and these differ: 第十四研究所, 第二十四研究所. */
+export function haveDifferentOrdinals(a: string, b: string): boolean {
+  const [first, second] = [a, b].map((name) =>
+    (name.match(ORDINAL) ?? []).map((each) => each.replace('第', '')).join(' '),
+  )
+  return first !== second
 }

@@ -13,16 +13,23 @@ export interface Border {
 }
 
 const MAX_LENGTH = 40
+const NEVER_BRAND = new Set([...'的了在是与和及等对向由被把将从有为以到至该此我你他本各某于并也还又很更最已让使'])
 
 interface Options {
   /** Verbs end the name: true but before legal forms. */
   readonly strict: boolean
+  /** The head ends company names, whose brand may be any word. */
+  readonly brand?: boolean
   /** 与 may join two organisations before the head: 甲公司与乙大学联合实验室. */
   readonly joint?: boolean
 }
 
 /** Walks left from unit `from` (the unit that holds the head, or the one before it). */
-export function findBorder(units: readonly Unit[], from: number, { strict, joint = false }: Options): Border {
+export function findBorder(
+  units: readonly Unit[],
+  from: number,
+  { strict, brand = false, joint = false }: Options,
+): Border {
   let first = from + 1
   let anchored = false
   let sure = false
@@ -35,13 +42,23 @@ export function findBorder(units: readonly Unit[], from: number, { strict, joint
     const before = units[at - 1]
     switch (unit.kind) {
       case 'stop':
+        // 美国|都|福集团: a brand may begin with a word that is an adverb elsewhere.
+        if (
+          !brand ||
+          unit.text.length > 1 ||
+          NEVER_BRAND.has(unit.text) ||
+          before?.kind !== 'place' ||
+          first <= from - 2
+        )
+          break walk
+        first = at
+        anchored = true
+        break
       case 'title':
+      case 'number':
         break walk
-      case 'number': {
-        break walk
-      }
       case 'verb':
-        if (strict) break walk
+        if (strict && !(brand && before?.kind === 'place' && first > from)) break walk
         first = at
         break
       case 'mark': {
@@ -100,10 +117,11 @@ export function findBorder(units: readonly Unit[], from: number, { strict, joint
         if (before && isOpener(before)) break walk
         break
       case 'opener':
-        if (first > from && at === from) {
-          first = at
-          break
-        }
+        first = at
+        break
+      case 'nominal':
+        // 在某区|建设某实验室: what is built begins after the verb.
+        if (BUILDING.has(unit.text) && isPlaceOfBuilding(units, at)) break walk
         first = at
         break
       default:
@@ -120,6 +138,29 @@ export function findBorder(units: readonly Unit[], from: number, { strict, joint
   }
   first = trim(units, first, from, anchorAt)
   return { first, anchored: anchored && first <= from, sure }
+}
+
+const BUILDING = new Set([
+  '建设',
+  '创建',
+  '发展',
+  '组织',
+  '推广',
+  '投资',
+  '合作',
+  '联合',
+  '开发',
+  '生产',
+  '研究',
+  '创新',
+  '实践',
+])
+
+/** 在 or 于 before the place that stands before the verb. */
+function isPlaceOfBuilding(units: readonly Unit[], verb: number): boolean {
+  let at = verb - 1
+  while (at >= 0 && (units[at]!.kind === 'place' || units[at]!.kind === 'proper' || endsWithHead(units[at]!.text))) at--
+  return at < verb - 1 && (units[at]?.text === '在' || units[at]?.text === '于')
 }
 
 const isOpener = (unit: Unit): boolean => unit.kind === 'opener' || openers.has(unit.text)

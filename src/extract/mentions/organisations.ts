@@ -40,7 +40,11 @@ function readHead(units: readonly Unit[], at: number, unit: Unit, text: string, 
       return undefined
   }
   const isJoint = /联合|合作|共建|校企|协同/.test(text.slice(Math.max(0, hit.start - 6), end))
-  const border = findBorder(units, isWithin ? from : from - 1, { strict: head.class !== 'legal', joint: isJoint })
+  const border = findBorder(units, isWithin ? from : from - 1, {
+    strict: head.class !== 'legal',
+    brand: head.type === 'Company',
+    joint: isJoint,
+  })
   let first = border.first
   if (first > from) first = from
   const start = units[first]!.start

@@ -59,8 +59,10 @@ const LEVELS = new Set([
 ])
 /** One-character boundary words that are parts of names too often to end one by themselves. */
 const WEAK = new Set([
-  ...'中上下内外前后同会时年月日能要应正原现图文左右进出入回走去来住做干打抓建造者间旁侧里地得着过之所为数批余约近超达左右派驻讯摄获斩揽夺返抵离同通',
+  ...'中上下内外前后同会时年月日能要应正原现图文左右进出入回走去来住做干打抓建造者间旁侧里地得着过之所数批余约近超达左右派驻讯摄获斩揽夺返抵离通',
 ])
+/** Time words that names are made of. */
+const TIMELESS = new Set(['未来', '现代', '当代', '新时代', '世纪', '明日', '明天', '春天', '阳光', '古代', '近代'])
 const joints = new Set(['和', '与', '及', '暨', '以及', '&'])
 const LONG_DEPARTMENT = createWordTree<true>(
   [...departments].filter((word) => word.length > 4).map((word) => [word, true] as const),
@@ -84,6 +86,7 @@ function toKind({ text, tag }: Token): UnitKind {
   if (/^[\s\p{P}\p{S}]+$/u.test(text)) return 'mark'
   if (/^[\d.]+/.test(text)) return 'number'
   if (nominals.has(text)) return 'nominal'
+  if (TIMELESS.has(text)) return 'noun'
   if (boundaries.has(text) && !(text.length === 1 && WEAK.has(text))) return 'stop'
   if (openers.has(text)) return 'opener'
   if (tag === 'ns' || tag === 'pl') return text.length > 1 ? 'place' : 'proper'
@@ -104,6 +107,27 @@ function toKind({ text, tag }: Token): UnitKind {
   if (tag === 'v' || tag === 'vd' || tag === 'df' || tag === 'vg' || tag === 'vi' || tag === 'vq') return 'verb'
   if (tag === 'x' || tag === 'nz' || tag === 'nr' || tag === 'nrt' || tag === 'nrfg' || tag === 'eng') return 'proper'
   return 'noun'
+}
+
+/** The dictionary holds names of organisations as one word (成都市政府); they are cut behind the place or organisation. */
+function split(token: Token): readonly Token[] {
+  const { text, start } = token
+  if (
+    text.length < 4 ||
+    text.length > 20 ||
+    token.tag === 'v' ||
+    knownOrganisation(text) ||
+    divisionsNamed(text).length > 0
+  )
+    return [token]
+  for (let length = Math.min(text.length - 1, 8); length >= 2; length--) {
+    const prefix = text.slice(0, length)
+    if (!knownOrganisation(prefix) && !(token.tag === 'nt' && divisionsNamed(prefix).length > 0)) continue
+    const at = start + length
+    const rest = { text: text.slice(length), tag: 'n', start: at, end: token.end }
+    return [{ text: prefix, tag: 'ns', start, end: at }, rest]
+  }
+  return [token]
 }
 
 const cache = new WeakMap<Sentence, readonly Unit[]>()
@@ -136,17 +160,20 @@ export function toUnits(sentence: Sentence, context: DocumentContext): readonly 
   const words = (from: number, to: number): void => {
     if (to <= from) return
     for (const token of segment(text.slice(from, to), sentence.start + from))
-      units.push({ ...token, kind: toKind(token) })
+      for (const part of split(token)) units.push({ ...part, kind: toKind(part) })
   }
   let at = 0
   for (const title of findTitles(text)) {
     if (title.kind !== 'post' && title.kind !== 'courtesy') continue
-    cut(at, title.coreStart)
+    // 市委常委 is a post of 市委; ranks (博士联谊会) may stand inside names and are no borders.
+    const own = /^(?:中央|[省市县区旗州镇]委)/.exec(title.text)?.[0].length ?? 0
+    const start = own > 0 ? title.start + own : title.coreStart
+    cut(at, start)
     units.push({
-      text: text.slice(title.coreStart, title.end),
+      text: text.slice(start, title.end),
       tag: 'tt',
       kind: 'title',
-      start: sentence.start + title.coreStart,
+      start: sentence.start + start,
       end: sentence.start + title.end,
     })
     at = title.end

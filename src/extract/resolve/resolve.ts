@@ -1,20 +1,66 @@
 // Mentions of one document in, the entities they stand for within it out, each alias with its rule and reason.
 import type { Document } from '../../domain/document.ts'
-import type { LocalEntity, Mention } from '../../domain/extraction.ts'
+import type { Mention } from '../../domain/extraction.ts'
+import type { Issue } from '../../domain/issue.ts'
+import { toFolded } from '../../domain/names.ts'
+import { type Division, divisionsNamed } from '../../domain/places.ts'
 import type { ResolvedDocument } from '../resolved.ts'
+import { findShortForms } from '../short-forms.ts'
+import { type Cluster, createClusters, mergeCluster, toEntity } from './cluster.ts'
+import { countPlaces, findHomePlace } from './home.ts'
+import { isVetoed, joins } from './joins.ts'
+import { joinPlaces } from './places.ts'
+import { completeRegions } from './regions.ts'
 
 /** Joins the mentions of a document into entities. What the text leaves open becomes an issue. */
 export function resolve(document: Document, mentions: readonly Mention[]): ResolvedDocument {
-  const groups = new Map<string, number[]>()
-  mentions.forEach((mention, index) => {
-    const key = `${mention.type}\0${mention.name}`
-    const group = groups.get(key)
-    if (group) group.push(index)
-    else groups.set(key, [index])
-  })
-  const entities = [...groups.values()].map((members): LocalEntity => {
-    const { type, name } = mentions[members[0]!]!
-    return { type, name, aliases: [], mentions: members }
-  })
-  return { document, mentions, entities, issues: [] }
+  const issues: Issue[] = []
+  const clusters = createClusters(mentions)
+  const counts = countPlaces(mentions)
+  const homePlace = findHomePlace(document, mentions, counts)
+  const home = homePlace && pickHome(homePlace.name, counts)
+  joinDeclared(clusters, mentions, toFolded(document.text))
+  joinPlaces(clusters, counts)
+  completeRegions(clusters, mentions, document, home, counts)
+  joinByRules(clusters)
+  const entities = clusters.filter((cluster) => cluster.mentions.length > 0).map(toEntity)
+  entities.sort((a, b) => a.mentions[0]! - b.mentions[0]!)
+  return { document, ...(homePlace ? { homePlace } : {}), mentions, entities, issues }
+}
+
+const pickHome = (name: string, counts: ReadonlyMap<Division, number>): Division | undefined =>
+  divisionsNamed(name).toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))[0]
+
+/** 某某公司（以下简称“某某”）: the text itself says so. */
+function joinDeclared(clusters: readonly Cluster[], mentions: readonly Mention[], folded: string): void {
+  for (const cluster of clusters)
+    for (const index of [...cluster.mentions])
+      for (const form of findShortForms(folded, mentions[index]!.end)) {
+        const short = clusters.find((other) => other !== cluster && other.forms.has(form.text))
+        if (short) mergeCluster(cluster, short, form.rule, 'the text says so in brackets')
+        else if (!cluster.forms.has(form.text))
+          cluster.forms.set(form.text, { rule: form.rule, reason: 'the text says so in brackets' })
+      }
+}
+
+/** Applies the join rules in their order; a rule that needs one antecedent joins only where one fits. */
+function joinByRules(clusters: readonly Cluster[]): void {
+  for (const join of joins) {
+    const byLength = clusters
+      .filter(({ mentions }) => mentions.length > 0)
+      .toSorted((a, b) => a.name.length - b.name.length)
+    for (const short of byLength) {
+      if (short.mentions.length === 0) continue
+      const fits: { long: Cluster; reason: string }[] = []
+      for (const long of byLength) {
+        if (long === short || long.mentions.length === 0 || long.name.length < short.name.length) continue
+        if (long.name.length === short.name.length && join.unique) continue
+        const reason = join.explain(short, long)
+        if (reason !== undefined && !isVetoed(short, long)) fits.push({ long, reason })
+      }
+      const [first] = fits
+      if (first && (!join.unique || fits.length === 1))
+        mergeCluster(first.long, short, join.rule, `${first.reason}: ${first.long.name}`)
+    }
+  }
 }

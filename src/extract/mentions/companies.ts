@@ -1,0 +1,88 @@
+// Companies without a legal form: 安达科技 (a brand before an everyday word), and what stands before a post that only
+// companies have (某某总裁张三).
+import type { Sentence } from '../../domain/document.ts'
+import { readWordList } from '../word-list.ts'
+import { createWordTree } from '../word-tree.ts'
+import type { Candidate, Detector, DocumentContext } from './candidate.ts'
+import { endsWithHead } from './heads.ts'
+import { industries, openers, toUnits, type Unit } from './units.ts'
+
+const brandWords = createWordTree<true>(
+  (readWordList('organisation-heads.txt').get('Company brand') ?? []).map((word) => [word, true] as const),
+)
+const COMPANY_POST =
+  /^(?:副?董事长|(?:高级|执行|常务)*副?总裁|[^、]{0,4}副?总经理|总经理助理|创始人|联合创始人|CEO|CTO|CFO|COO|首席(?:执行|技术|运营|财务|科学|信息|战略)[官家]|董事|总工程师|董事会秘书|合伙人)$/
+
+function find(sentence: Sentence, context: DocumentContext): readonly Candidate[] {
+  const units = toUnits(sentence, context)
+  const found: Candidate[] = []
+  units.forEach((unit, at) => {
+    const brand = readBrand(units, at)
+    if (brand) found.push(toCandidate(units, brand, at, 'company/brand', 0.75))
+    if (unit.kind === 'title' && COMPANY_POST.test(unit.text)) {
+      const first = readPostHolder(units, at)
+      if (first !== undefined) found.push(toCandidate(units, first, at - 1, 'company/post', 0.75))
+    }
+  })
+  return found
+}
+
+function toCandidate(units: readonly Unit[], first: number, last: number, rule: string, confidence: number): Candidate {
+  const name = units
+    .slice(first, last + 1)
+    .map(({ text }) => text)
+    .join('')
+  return { start: units[first]!.start, end: units[last]!.end, name, type: 'Company', rule, confidence }
+}
+
+/** The first unit of a brand name that ends in unit `at`: one or two unknown words before 科技, 电子, 股份 … */
+function readBrand(units: readonly Unit[], at: number): number | undefined {
+  const unit = units[at]!
+  const word = brandWords.longestEndingAt(unit.text, unit.text.length)
+  if (!word || units[at + 1]?.kind === 'proper') return undefined
+  if (word.start > 0) return word.start >= 2 && unit.kind === 'proper' ? at : undefined
+  let first = at - 1
+  while (first >= 0 && units[first]!.kind === 'proper' && at - first < 3) first--
+  first++
+  if (first === at) return undefined
+  const length = unit.start - units[first]!.start
+  const before = units[first - 1]
+  if (length < 2 || length > 6) return undefined
+  if (before && (before.kind === 'noun' || before.kind === 'nominal' || before.kind === 'verb' || before.text === '·'))
+    return undefined
+  if (before?.kind === 'place') return first - 1
+  return first
+}
+
+/** The first unit of the name before a company post, or undefined where nothing there can be a name. */
+function readPostHolder(units: readonly Unit[], post: number): number | undefined {
+  let first = post
+  while (first > 0) {
+    const unit = units[first - 1]!
+    if (unit.kind === 'mark' || unit.kind === 'and' || unit.kind === 'title' || unit.kind === 'number') break
+    if (unit.kind === 'stop' && unit.text.length > 1) break
+    if (unit.kind === 'stop' && '的了在是等对向由被把将从有为以到至该此我本各让使'.includes(unit.text)) break
+    if (units[post]!.start - unit.start > 10) return undefined
+    first--
+  }
+  const words = units.slice(first, post)
+  if (words.length === 0) return undefined
+  const text = words.map((unit) => unit.text).join('')
+  if (text.length < 2 || text.length > 10) return undefined
+  if (
+    words.every(({ kind, text }) => kind !== 'proper' && (kind !== 'noun' || openers.has(text) || industries.has(text)))
+  )
+    return undefined
+  if (!words.some(({ kind }) => kind === 'proper') && units[post]!.text !== 'CEO') return undefined
+  if (
+    words.some(
+      ({ kind, text }) =>
+        (kind === 'opener' && openers.has(text) && text !== '国际' && text !== '集团' && text !== '公司') ||
+        (endsWithHead(text) && text.length > 2),
+    )
+  )
+    return undefined
+  return first
+}
+
+export const companies: Detector = { name: 'company', find }

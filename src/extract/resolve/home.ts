@@ -1,0 +1,98 @@
+// The home place of a document: whose 市科技局, 我市 and 全市 are. By option, else by what the text names most often
+// at the level that it speaks of itself.
+import type { Document } from '../../domain/document.ts'
+import type { HomePlace, Mention } from '../../domain/extraction.ts'
+import { leadingPlace } from '../../domain/names.ts'
+import { type Division, divisionsNamed } from '../../domain/places.ts'
+
+/** How often each division is named, as a place or at the front of a name. */
+export interface PlaceCounts {
+  readonly counts: ReadonlyMap<Division, number>
+}
+
+/** What the text says of itself, by the last character of the level it means. */
+const SELF =
+  /[我本全该](省|市|县|区|镇|旗|州)|(?<![\u4e00-\u9fff])(省|市|县|区|镇)(?:委|政府|人大|政协|[\u4e00-\u9fff]{2,6}(?:局|厅|办))/g
+
+const endingOf = (division: Division): string => (division.name.endsWith('自治区') ? '省' : division.name.at(-1)!)
+
+/** Divisions named in the mentions. A name that several divisions share counts for the one whose province is named too. */
+export function countPlaces(mentions: readonly Mention[]): Map<Division, number> {
+  const named = new Map<string, number>()
+  const add = (name: string, weight: number): void => {
+    named.set(name, (named.get(name) ?? 0) + weight)
+  }
+  for (const { type, name } of mentions) {
+    let rest = name
+    for (let depth = 0; depth < 4; depth++) {
+      const place = leadingPlace(rest)
+      if (!place) break
+      add(place, type === 'Place' ? 1 : type === 'Bureau' ? 1.5 : 0.5)
+      rest = rest.slice(place.length)
+    }
+  }
+  const counts = new Map<Division, number>()
+  for (const [name, count] of named) {
+    const divisions = divisionsNamed(name)
+    const support = (division: Division): number =>
+      division.path.filter(
+        (step) => step !== division.name && (named.has(step) || named.has(step.replace(/[省市县区]$/, ''))),
+      ).length
+    const best = divisions.toSorted((a, b) => support(b) - support(a) || a.path.length - b.path.length)[0]
+    if (best) counts.set(best, (counts.get(best) ?? 0) + count)
+  }
+  return counts
+}
+
+/** The home place, or undefined where neither option nor text decides. */
+export function findHomePlace(
+  document: Document,
+  mentions: readonly Mention[],
+  counts: ReadonlyMap<Division, number>,
+): HomePlace | undefined {
+  if (document.place !== undefined && document.place !== '')
+    return {
+      name: divisionsNamed(document.place)[0]?.name ?? document.place,
+      rule: 'option',
+      reason: 'given for the document',
+    }
+  const levels = new Map<string, number>()
+  for (const match of document.text.matchAll(SELF)) {
+    const level = match[1] ?? match[2]!
+    levels.set(level, (levels.get(level) ?? 0) + (match[1] ? 2 : 1))
+  }
+  let best: { division: Division; score: number; level: string } | undefined
+  for (const [division, count] of counts) {
+    const level = endingOf(division)
+    const score = count * (levels.has(level) ? 4 : 1) * (division.level === 'province' ? 0.6 : 1)
+    if (!best || score > best.score) best = { division, score, level }
+  }
+  if (!best) return undefined
+  const { division, level } = best
+  const said = levels.has(level) ? `the text speaks of its own ${level}` : 'no other is named as often'
+  void mentions
+  return { name: division.name, rule: 'text', reason: `${division.name} is named most often; ${said}` }
+}
+
+/** The division that 省, 市, 县, 区 or 镇 without a name means, given the home place and the places named. */
+export function toOwnDivision(
+  level: string,
+  home: Division | undefined,
+  counts: ReadonlyMap<Division, number>,
+): string | undefined {
+  const fits = (name: string): boolean => (level === '省' ? /(?:省|自治区)$/.test(name) : name.endsWith(level))
+  if (home) {
+    const own = home.path.findLast((name) => fits(name))
+    const named =
+      own !== undefined &&
+      [...counts.keys()].some(
+        (division) =>
+          division.name === own || (division.level !== 'town' && division.path.includes(own) && level !== '省'),
+      )
+    if (own !== undefined && (named || own === home.name)) return own
+  }
+  let best: [Division, number] | undefined
+  for (const [division, count] of counts)
+    if (fits(division.name) && (!best || count > best[1])) best = [division, count]
+  return best?.[0].name
+}

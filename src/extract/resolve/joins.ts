@@ -1,0 +1,161 @@
+// The rules by which two written names are one thing: a list of values, tried in order. None of them measures how
+// similar two strings are; what two names may differ in is said by each rule.
+import { haveDifferentOrdinals, leadingPlace, toNameKey } from '../../domain/names.ts'
+import { toFamily } from '../../domain/ontology.ts'
+import type { Cluster } from './cluster.ts'
+
+export interface Join {
+  readonly rule: string
+  /** Why `short` is `long`, or undefined where it is not. */
+  readonly explain: (short: Cluster, long: Cluster) => string | undefined
+  /** True where more than one antecedent makes the join doubtful. */
+  readonly unique: boolean
+}
+
+const GENERIC = new Set([
+  '科技',
+  '人民',
+  '技术',
+  '有限',
+  '省级',
+  '市级',
+  '国家级',
+  '国家',
+  '产业',
+  '高等',
+  '职业',
+  '集团',
+  '股份',
+  '建设',
+  '控股',
+  '系列',
+  '高等职业技术',
+  '职业技术',
+  '生命',
+  '省',
+  '市',
+  '县',
+  '区',
+  '年度',
+  '会员',
+  '智能',
+  '先进',
+  '综合',
+])
+
+const isOrganisation = ({ type }: Cluster): boolean => toFamily(type) === 'organisation'
+
+/** Without the places and levels in front. */
+function withoutPlace(name: string): string {
+  let rest = name
+  for (;;) {
+    const place = leadingPlace(rest) ?? /^(?:中国|国家|全国)/.exec(rest)?.[0]
+    if (!place || place.length >= rest.length - 1) return rest
+    rest = rest.slice(place.length)
+  }
+}
+
+const LEGAL =
+  /(?:\([^()]{1,8}\))?(?:控股集团|集团|科技)?(?:股份有限公司|集团有限公司|有限责任公司|有限公司|股份公司|集团公司|总公司|集团|公司|股份)$/
+const SHORT_TAIL = /(?:集团|公司|股份)$/
+
+/** The brand part of a company name: without place, brackets and legal form. */
+const toCore = (name: string): string =>
+  withoutPlace(name.replace(/（/g, '(').replace(/）/g, ')'))
+    .replace(LEGAL, '')
+    .replace(/\([^()]*\)/g, '')
+
+function isBrandOf(short: string, long: string): boolean {
+  if (short.length >= long.length || !/公司$|集团$/.test(long)) return false
+  const core = toCore(long)
+  const tail = SHORT_TAIL.exec(short)?.[0] ?? ''
+  const brand = withoutPlace(tail === '' ? short : short.slice(0, -tail.length))
+  if (brand.length < 2 || !core.startsWith(brand)) return false
+  // 海安集团 is not 海安现代物流集团: two groups may share a brand.
+  if (tail === '集团' && /集团$/.test(long) && core.length - brand.length > 2) return false
+  return true
+}
+
+/** The pieces of `long` that `short` leaves out, or undefined where it is no subsequence that begins and ends alike. */
+export function toGaps(short: string, long: string): string[] | undefined {
+  if (short[0] !== long[0] || short.at(-1) !== long.at(-1) || short.length >= long.length) return undefined
+  const gaps: string[] = []
+  let at = 0
+  let gap = ''
+  for (const character of long) {
+    if (character === short[at]) {
+      if (gap !== '') gaps.push(gap)
+      gap = ''
+      at++
+    } else gap += character
+  }
+  if (at < short.length || gap !== '') return undefined
+  return gaps
+}
+
+export const joins: readonly Join[] = [
+  {
+    rule: 'official-abbreviation',
+    unique: false,
+    explain: (short, long) =>
+      toNameKey(short.name) === toNameKey(long.name) &&
+      !(/省/.test(short.name) && /市/.test(long.name) && withoutPlace(short.name) === short.name)
+        ? 'the same after official abbreviations, quotes and place suffixes are made alike'
+        : undefined,
+  },
+  {
+    rule: 'place-dropped',
+    unique: true,
+    explain: (short, long) => {
+      if (!isOrganisation(short) && short.type !== 'Project' && short.type !== 'Event' && short.type !== 'Honor')
+        return undefined
+      if (long.name.length <= short.name.length) return undefined
+      const rest = toNameKey(withoutPlace(long.name))
+      return rest === toNameKey(short.name) && rest.length > 2 ? 'the place in front is left out' : undefined
+    },
+  },
+  {
+    rule: 'brand',
+    unique: true,
+    explain: (short, long) =>
+      short.type === 'Company' && long.type === 'Company' && isBrandOf(short.name, long.name)
+        ? 'the brand of the full company name'
+        : undefined,
+  },
+  {
+    rule: 'last-part',
+    unique: true,
+    explain: (short, long) => {
+      if (short.name.length < 3 || leadingPlace(short.name)) return undefined
+      if (toFamily(short.type) === 'place' || toFamily(short.type) === 'person' || short.type === 'Company')
+        return undefined
+      if (short.type === 'University' && !/[系院处部]$/.test(short.name)) return undefined
+      if (!long.name.endsWith(short.name) || long.name.length - short.name.length < 2) return undefined
+      return 'the last part of a name that stands in full elsewhere'
+    },
+  },
+  {
+    rule: 'contracted',
+    unique: true,
+    explain: (short, long) => {
+      if (!isOrganisation(short)) return undefined
+      const a = toNameKey(short.name)
+      const b = toNameKey(long.name)
+      if (a.length < 3 || /大学$/.test(a)) return undefined
+      const gaps = toGaps(a, b)
+      if (!gaps || gaps.length === 0) return undefined
+      if (gaps.length === 1) return GENERIC.has(gaps[0]!) ? `${gaps[0]} is left out` : undefined
+      return a.length <= b.length * 0.75 && gaps.every((gap) => gap.length <= 4) && a.length <= 7
+        ? 'contracted from the full name'
+        : undefined
+    },
+  },
+]
+
+/** True when something forbids the two to be one, whatever a rule says. */
+export function isVetoed(short: Cluster, long: Cluster): boolean {
+  if (toFamily(short.type) !== toFamily(long.type)) return true
+  if (toFamily(short.type) === 'organisation' && haveDifferentOrdinals(short.name, long.name)) return true
+  const [a, b] = [leadingPlace(short.name), leadingPlace(long.name)]
+  return a !== undefined && b !== undefined && a !== b && !a.startsWith(b.slice(0, 2)) && !long.name.includes(a)
+}
