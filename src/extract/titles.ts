@@ -4,8 +4,9 @@ import type { Span } from '../domain/span.ts'
 import { readWordList } from './word-list.ts'
 import { createWordTree } from './word-tree.ts'
 
-/** `post` ties a person to an organisation, `rank` is a grade or degree, `courtesy` an address, `credit` a byline word. */
-export type TitleKind = 'post' | 'rank' | 'courtesy' | 'credit'
+/** `post` ties a person to an organisation, `rank` is a grade or degree, `role` (村民, 毕业生) stands
+ * only before a name, `courtesy` an address, `credit` a byline word. */
+export type TitleKind = 'post' | 'rank' | 'role' | 'courtesy' | 'credit'
 
 export interface Title extends Span {
   readonly kind: TitleKind
@@ -23,7 +24,7 @@ export interface TitleChain extends Span {
 }
 
 const words = readWordList('person-titles.txt')
-const KINDS = ['post', 'rank', 'courtesy', 'credit'] as const
+const KINDS = ['post', 'rank', 'role', 'courtesy', 'credit'] as const
 const titles = createWordTree<TitleKind>(
   KINDS.flatMap((kind) => (words.get(kind) ?? []).map((word) => [word, kind] as const)),
 )

@@ -9,10 +9,11 @@ import { companies } from './companies.ts'
 import { known } from './known.ts'
 import { findLearned } from './learned.ts'
 import { organisations } from './organisations.ts'
+import { persons } from './persons.ts'
 import { places } from './places.ts'
 
 /** The table of detectors; later ones see the candidates of earlier ones. A new kind of name is a line here. */
-const detectors: readonly Detector[] = [known, organisations, companies, places]
+const detectors: readonly Detector[] = [known, organisations, companies, places, persons]
 
 /** Names in a document, in text order. Never throws for what the text contains. */
 export function findMentions(document: Document): Mention[] {

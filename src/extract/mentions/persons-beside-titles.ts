@@ -1,0 +1,115 @@
+// Persons beside a title: 局长王明, 王明教授, 导师：王明; and the others of a list that such a person opens or closes
+// (教授王明、李华等). One sentence in, scored names out.
+import type { Title } from '../titles.ts'
+import {
+  findNameEndingAt,
+  findNameStartingAt,
+  isFollowedBySaying,
+  type NameView,
+  type ScoredName,
+  toLeftScore,
+  toRightScore,
+} from './persons-borders.ts'
+import { isSurname, isWeakSurname } from './persons-shape.ts'
+
+export interface FoundName extends ScoredName {
+  readonly rule: string
+  readonly confidence: number
+}
+
+/** Below these sums of shape and borders a name is not believed. */
+const AFTER_TITLE = 6
+const BEFORE_TITLE = 6
+/** Nothing on the left says that a name begins: 世纪华耀总经理 is no person 华耀. */
+const LOOSE = 10
+const LOOSE_TWO = 13
+const IN_LIST = 7.5
+/** In a list, and before a verb of saying, the right border has to be plain. */
+const PLAIN_BORDER = 2
+const BEFORE_SAYING = 9
+
+const toConfidence = (score: number, threshold: number): number => Math.min(0.97, 0.8 + (score - threshold) * 0.025)
+
+function accept(name: ScoredName | undefined, threshold: number, rule: string): FoundName | undefined {
+  if (!name || name.score < threshold) return undefined
+  return { ...name, rule, confidence: toConfidence(name.score, threshold) }
+}
+
+/** 王明副局长, but 山水集团党委常委: a title with a part of the organisation in front follows no name. */
+const PERSONAL_TITLE =
+  /^(?!集团|总部|大区|区域|项目|业务|技术|运营|财务|行政|营销|市场|销售|党|纪|团|工会|董事会|监事会|理事会|相关|有关|主要|专家组|编委)/
+
+/** Where a name may begin after a title: at once, or after a colon or a blank. */
+function skipGap(text: string, at: number): number {
+  const gap = /^(?: ?: ?| {1,2})/.exec(text.slice(at, at + 3))?.[0].length ?? 0
+  return at + gap
+}
+
+function findBesideTitle(view: NameView, title: Title): (FoundName | undefined)[] {
+  const found: (FoundName | undefined)[] = []
+  if (title.kind !== 'courtesy') {
+    const name = findNameStartingAt(view, skipGap(view.text, title.end))
+    // 科技特派员扶智: a rare surname needs a plain border on its right.
+    const isDoubtful = name !== undefined && isWeakSurname(view.text[name.start]!) && name.shape < 6
+    if (!isDoubtful || toRightScore(view, name.end) >= PLAIN_BORDER)
+      found.push(accept(name, AFTER_TITLE, 'after-title'))
+  }
+  if (
+    title.kind !== 'credit' &&
+    title.kind !== 'role' &&
+    PERSONAL_TITLE.test(title.text) &&
+    !view.titleEnds.has(title.start)
+  ) {
+    const end = title.start > view.from && view.text[title.start - 1] === ' ' ? title.start - 1 : title.start
+    const name = findNameEndingAt(view, end)
+    const isLoose = name !== undefined && toLeftScore(view, name.start) < 1
+    const threshold = isLoose ? (name.end - name.start === 2 ? LOOSE_TWO : LOOSE) : BEFORE_TITLE
+    found.push(accept(name, threshold, 'before-title'))
+  }
+  return found
+}
+
+/** Extends sure names over 、 and the like, in both directions, until nothing new is found. */
+function findListed(view: NameView, sure: readonly FoundName[]): FoundName[] {
+  const found = new Map<number, FoundName>()
+  const known = new Set(sure.map((name) => name.start))
+  const queue = [...sure]
+  const take = (name: FoundName | undefined): void => {
+    if (!name || known.has(name.start)) return
+    known.add(name.start)
+    found.set(name.start, name)
+    queue.push(name)
+  }
+  for (let name = queue.pop(); name; name = queue.pop()) {
+    const next = /^(?: ?[、,和与及/] ?|以及| {1,2})/.exec(view.text.slice(name.end, name.end + 3))?.[0].length
+    if (next) {
+      const other = findNameStartingAt(view, name.end + next)
+      if (other && toRightScore(view, other.end) >= PLAIN_BORDER) take(accept(other, IN_LIST, 'list'))
+    }
+    const previous = /[、和与及] ?$/.exec(view.text.slice(Math.max(view.from, name.start - 2), name.start))
+    if (previous) take(accept(findNameEndingAt(view, name.start - previous[0].length), IN_LIST, 'list'))
+  }
+  return [...found.values()]
+}
+
+/** 王明表示: a clause that begins with a name and a verb of saying. */
+function findBeforeSaying(view: NameView): FoundName[] {
+  const found: FoundName[] = []
+  for (let at = view.from; at < view.to; at++) {
+    const isClauseStart = at === view.from || /[,;:!?。“”]/.test(view.text[at - 1]!)
+    if (!isClauseStart || !isSurname(view.text[at]!)) continue
+    const name = findNameStartingAt(view, at)
+    if (name && isFollowedBySaying(view, name.end)) {
+      const accepted = accept(name, BEFORE_SAYING, 'before-saying')
+      if (accepted) found.push(accepted)
+    }
+  }
+  return found
+}
+
+/** Names beside titles, in their lists, and before verbs of saying. May overlap; the better score should win. */
+export function findNamesBesideTitles(view: NameView): FoundName[] {
+  const sure = view.titles.flatMap((title) => findBesideTitle(view, title)).filter((name) => name !== undefined)
+  const all = [...sure, ...findBeforeSaying(view)]
+  return [...all, ...findListed(view, all)]
+}
