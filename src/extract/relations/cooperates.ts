@@ -4,50 +4,75 @@ import { groupsBetween, isAttributive, toCase } from './clause.ts'
 import { type Finding, toEnd } from './finding.ts'
 import type { Group } from './groups.ts'
 import { toTrigger } from './lexicon.ts'
+import type { Memory } from './memory.ts'
 import { isNegated } from './pattern.ts'
-import { type Accept, acceptedRefs, findSubject, type Reading } from './reading.ts'
+import { type Accept, clauseAt, findSubject, type Reading } from './reading.ts'
 import type { Ref } from './scene.ts'
 
 const isPartner: Accept = (type) => isOrganisation(type) || type === 'Place'
 const COOPERATION = toTrigger('cooperate')
 const JOINTLY = toTrigger('jointly')
-const JOINS = /(?:联合|携手|会同|联手|牵手|协同)$/
+// What several hosts or guests of an event do together is no cooperation by itself.
+const EVENT_DUTY = /^(?:参与)?(?:主办|承办|协办|举办|指导|召开|举行|组织|出席|参加|见证|启动|参与|为|努力|推动|点亮|按下|开启|揭牌|揭幕|支持)/
+const JOINS = /(?:联合|携手|会同|联手|牵手|协同|联袂)$/
 const ALL_SIDES = /三方|四方|五方|多方|各方/
+// 德国企业, 上海专家: the place is not the one who acts.
+const PLACE_OF = /^(?:企业|公司|专家|代表|客商|市场|大学|政府|教授|人民|各地|地区|等地|高校|院校|产业|经济|两地)/
 
 /** Finds COOPERATES_WITH in a sentence. */
-export function findCooperation(reading: Reading): Finding[] {
+export function findCooperation(reading: Reading, memory: Memory): Finding[] {
   const { line } = reading
   const findings: Finding[] = []
   const pair = (left: readonly Ref[], right: readonly Ref[], rule: string, confidence: number, from: number) => {
-    for (const head of left) for (const tail of right) {
-      if (head.entity !== tail.entity) findings.push({ type: 'COOPERATES_WITH', head: toEnd(head), tail: toEnd(tail), rule, confidence, at: line.offsets[from] as number, sentence: line.sentence })
+    for (const head of left) {
+      for (const tail of right) {
+        if (head.entity === tail.entity) continue
+        findings.push({ type: 'COOPERATES_WITH', head: toEnd(head), tail: toEnd(tail), rule, confidence, at: line.offsets[from] as number, sentence: line.sentence })
+      }
     }
   }
-  const refsOf = (group: Group, from = 0, to = group.members.length) => group.members.slice(from, to).flatMap((member) => member.refs.filter((ref) => isPartner(ref.type)))
+  const acts = (ref: Ref) => isPartner(ref.type) && !(ref.type === 'Place' && PLACE_OF.test(reading.scene.document.text.slice(ref.end, ref.end + 4)))
+  const refsOf = (group: Group, from = 0, to = group.members.length) => group.members.slice(from, to).flatMap((member) => member.refs.filter(acts))
   for (const clause of reading.clauses) {
     const text = line.skeleton.slice(clause.from, clause.to)
     const trigger = [...text.matchAll(COOPERATION)].find((match) => !isNegated(reading, clause.from + match.index))
-    const jointly = [...text.matchAll(JOINTLY)][0]
     for (const { group, place } of groupsBetween(line, clause.from, clause.to)) {
-      const refs = acceptedRefs(group, isPartner)
+      const refs = refsOf(group)
       if (refs.length === 0) continue
       const before = line.skeleton.slice(Math.max(clause.from, place - 4), place)
       if (JOINS.test(before)) {
         const subject = findSubject(reading, place, isPartner)
-        if (subject) pair(refsOf(subject.group), refs, 'cooperates/联合', subject.distance === 'clause' ? 0.85 : 0.65, place)
+        if (subject && !isNegated(reading, place - 2)) pair(refsOf(subject.group), refs, 'cooperates/联合', subject.distance === 'clause' ? 0.85 : 0.65, place)
         continue
       }
-      if (trigger && group.joint !== undefined) {
+      // The verb may stand in the next clause: 甲与乙在…，共同签署….
+      const verb = trigger ?? (group.joint !== undefined ? nextTrigger(reading, place) : undefined)
+      if (verb && group.joint !== undefined) {
         const left = refsOf(group, 0, group.joint)
-        pair(left, refsOf(group, group.joint), 'cooperates/与', 0.85, place)
-        if (ALL_SIDES.test(line.skeleton)) pair(left, left, 'cooperates/各方', 0.7, place)
+        const right = refsOf(group, group.joint)
+        pair(left, right, 'cooperates/与', 0.87, place)
+        if (ALL_SIDES.test(line.skeleton) || (left.length > 1 && right.length === 1)) pair(left, left, 'cooperates/各方', 0.7, place)
+        if (left.length > 0 && right.length > 0) memory.sides = [...left, ...right]
       } else if (trigger && toCase(line, place) === 'with' && !isAttributive(line, place)) {
         const subject = findSubject(reading, place, isPartner)
-        if (subject && subject.group !== group) pair(refsOf(subject.group), refs, 'cooperates/同', subject.distance === 'clause' ? 0.85 : 0.65, place)
-      } else if (refs.length > 1 && (jointly || trigger) && !group.open) {
-        pair(refs, refs, jointly ? 'cooperates/共同' : 'cooperates/list', jointly ? 0.7 : 0.6, place)
+        const left = subject && subject.group !== group ? refsOf(subject.group) : []
+        if (left.length > 0) pair(left, refs, 'cooperates/同', subject?.distance === 'clause' ? 0.85 : 0.65, place)
+        else if (!subject && memory.actor) pair([memory.actor], refs, 'cooperates/省略', 0.5, place)
+        memory.sides = [...left, ...refs]
+      } else if (refs.length > 1 && !group.open && toCase(line, place) !== 'to') {
+        const jointly = [...line.skeleton.slice(place + 1, clause.to).matchAll(JOINTLY)].find((match) => match.index < 14)
+        const after = jointly ? line.skeleton.slice(place + 1 + jointly.index + jointly[0].length) : ''
+        if (jointly && !EVENT_DUTY.test(after)) pair(refs, refs, 'cooperates/共同', refs.length > 4 ? 0.55 : 0.7, place)
       }
     }
   }
   return findings
+}
+
+// A trigger in the clause after, before any other group.
+function nextTrigger(reading: Reading, place: number): RegExpMatchArray | undefined {
+  const clause = reading.clauses[clauseAt(reading, place) + 1]
+  if (!clause) return undefined
+  const next = reading.line.places.find((other) => other >= clause.from && other < clause.to) ?? clause.to
+  return [...reading.line.skeleton.slice(clause.from, next).matchAll(COOPERATION)].find((match) => /签|合作|共建|战略/.test(match[0]))
 }

@@ -2,19 +2,20 @@
 // they find is checked against the ontology and joined. What is too unsure becomes an issue.
 import type { LocalRelation } from '../../domain/extraction.ts'
 import type { Issue } from '../../domain/issue.ts'
-import { isAllowed, isSymmetric } from '../../domain/ontology.ts'
+import { isAllowed, isOrganisation, isSymmetric } from '../../domain/ontology.ts'
 import { isInside, type Span, toHull } from '../../domain/span.ts'
 import type { ResolvedDocument } from '../resolved.ts'
 import type { End, Finding } from './finding.ts'
 import { type Group, type Line, readLine } from './groups.ts'
 import { findCooperation } from './cooperates.ts'
 import { founded, findOpenings } from './founded.ts'
-import { findGiven, findWinners, honours, toOpenHonor } from './honours.ts'
+import { findAwarders, findGiven, findPrizeWinners, findWinners, honours, toOpenHonor } from './honours.ts'
 import { findGuests } from './guests.ts'
 import { findHosts } from './hosts.ts'
 import { findSites } from './located.ts'
 import { createMemory, rememberEvents } from './memory.ts'
 import { money } from './money.ts'
+import { findNamedTies } from './named-ties.ts'
 import { findNamedParts, findStatedParts } from './part-of.ts'
 import { applyPattern, type Pattern } from './pattern.ts'
 import { policies } from './policies.ts'
@@ -23,10 +24,10 @@ import { createReading, toMainSubject } from './reading.ts'
 import { reviews } from './reviews.ts'
 import { createScene, type Scene, sentenceAt } from './scene.ts'
 import { undertakes } from './undertakes.ts'
-import { visits } from './visits.ts'
+import { findVisits } from './visits.ts'
 
-const PATTERNS: readonly Pattern[] = [...visits, ...undertakes, ...reviews, ...policies, ...money, ...founded, ...honours]
-const FINDERS = [findHosts, findGuests, findSites, findCooperation, findOpenings, findStatedParts, findGiven] as const
+const PATTERNS: readonly Pattern[] = [...undertakes, ...reviews, ...policies, ...money, ...founded, ...honours]
+const FINDERS = [findHosts, findGuests, findSites, findCooperation, findOpenings, findStatedParts, findGiven, findAwarders, findPrizeWinners, findVisits] as const
 
 /** The relations that a document states, each with its quote and the rule that read it; never throws for its content. */
 export function findRelations(resolved: ResolvedDocument): { relations: LocalRelation[]; issues: Issue[] } {
@@ -51,10 +52,11 @@ export function findRelations(resolved: ResolvedDocument): { relations: LocalRel
     findings.push(...winners)
     if (winners.length === 0) memory.honor = toOpenHonor(reading)
     inherited = toMainSubject(line) ?? inherited
+    memory.actor = inherited?.refs.find((ref) => isOrganisation(ref.type) || ref.type === 'Place') ?? memory.actor
     earlier.push(line)
   }
   const known = new Set(findings.filter(({ type }) => type === 'HOLDS_POST').map(({ head }) => head.entity))
-  findings.push(...findOpenPosts(scene, open, known), ...findNamedParts(scene))
+  findings.push(...findOpenPosts(scene, open, known), ...findNamedParts(scene), ...findNamedTies(scene))
   return { relations: toRelations(scene, findings), issues: [] }
 }
 

@@ -1,4 +1,4 @@
-// Who founded which organisation: 成立, 设立, 共建.
+// Who founded which organisation: 成立, 设立, 共建, 甲乙联合实验室揭牌.
 import { isOrganisation } from '../../domain/ontology.ts'
 import { type Finding, toEnd } from './finding.ts'
 import { GROUP } from './groups.ts'
@@ -7,11 +7,12 @@ import type { Pattern } from './pattern.ts'
 import { type Accept, acceptedRefs, type Reading } from './reading.ts'
 
 const isFounder: Accept = (type) => isOrganisation(type) || type === 'Place'
-const OPENED = new RegExp(`(${GROUP})(${GROUP})[”》]?[^，。；\uE000-\uF8FF]{0,6}(?:揭牌|授牌|挂牌|成立)`, 'g')
+const OPENED = new RegExp(`(${GROUP})(${GROUP})[”》]?[^，。；\\uE000-\\uF8FF]{0,6}(?:揭牌|授牌|挂牌|成立)`, 'g')
+const base = { type: 'FOUNDED', heads: isFounder, joint: true, inherits: false, near: 14 } as const
 
 export const founded: readonly Pattern[] = [
-  { rule: 'founded/成立', type: 'FOUNDED', trigger: toTrigger('found'), head: ['by', 'subject'], tail: ['object', 'relative'], confidence: 0.75, heads: isFounder },
-  { rule: 'founded/由', type: 'FOUNDED', trigger: toTrigger('found'), head: ['by'], tail: ['subject'], confidence: 0.75, heads: isFounder },
+  { ...base, rule: 'founded/成立', trigger: toTrigger('found'), head: ['by', 'subject'], tail: ['object', 'relative'], confidence: 0.75 },
+  { ...base, rule: 'founded/由', trigger: toTrigger('found'), head: ['by'], tail: ['subject'], confidence: 0.8 },
 ]
 
 /** 甲和乙联合实验室揭牌: those whose name stands before the thing that opens founded it. */
@@ -19,9 +20,12 @@ export function findOpenings(reading: Reading): Finding[] {
   const { line } = reading
   return [...line.skeleton.matchAll(OPENED)].flatMap((match) => {
     const first = line.places.indexOf(match.index)
-    const heads = acceptedRefs(line.groups[first] as never, isFounder)
+    const group = line.groups[first]
+    const heads = group ? acceptedRefs(group, isFounder) : []
     const tail = line.groups[first + 1]?.refs.find((ref) => isOrganisation(ref.type))
     if (!tail || heads.length < 2) return []
-    return heads.map((head): Finding => ({ type: 'FOUNDED', head: toEnd(head), tail: toEnd(tail), rule: 'founded/揭牌', confidence: 0.65, at: line.offsets[match.index] as number, sentence: line.sentence }))
+    return heads.map((head): Finding => ({
+      type: 'FOUNDED', head: toEnd(head), tail: toEnd(tail), rule: 'founded/揭牌', confidence: 0.65, at: line.offsets[match.index] as number, sentence: line.sentence,
+    }))
   })
 }

@@ -157,6 +157,7 @@ function chainBack(line: Line, from: number, posts: Post[], listed: Member | und
       posts.unshift({ titles, of: before, rule: 'posts/chain', confidence: 0.9, at: before.end })
       j--
     } else if (touches && isThing(before)) j--
+    else if (touches && before && isPerson(before)) break
     else {
       const of = listed && SEPARATOR.test(rest) ? listed.posts.findLast((post) => post.of)?.of : undefined
       if (of) posts.unshift({ titles, of, rule: 'posts/inherited', confidence: 0.8, at: (line.spots[j] as Spot).start })

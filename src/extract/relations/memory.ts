@@ -15,6 +15,8 @@ export interface Memory {
   visited: readonly Ref[]
   /** Who 双方 stand for. */
   sides: readonly Ref[]
+  /** Who acts in this article, for sentences without a subject. */
+  actor?: Ref | undefined
   /** A prize that stands above a list of its winners. */
   honor?: Ref | undefined
   /** Where something happened that the next sentence may call a ceremony. */

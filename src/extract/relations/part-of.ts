@@ -2,23 +2,30 @@
 import type { LocalEntity } from '../../domain/extraction.ts'
 import { isOrganisation } from '../../domain/ontology.ts'
 import { type Finding, toEnd } from './finding.ts'
-import { GROUP } from './groups.ts'
-import type { Reading } from './reading.ts'
+import { GROUP, toGroupIndex } from './groups.ts'
+import { acceptedRefs, findSubject, type Reading } from './reading.ts'
 import type { Ref, Scene } from './scene.ts'
 
-const UNIT = /(?:学院|系|处|科|室|中心|所|办|部|委|司|局|公司|医院|团队|支行|分行|分会|基地|管委会|办公室|实验室|研究院|研究所|课题组|组|站|库|院|厂|中学|小学|学校|平台|联盟|支队|大队|基金会|专委会|委员会|分院|工会|党委|团委|核心区|园|社|馆|分局|集团)$/
+const UNIT = /(?:学院|系|处|科|室|中心|所|办|部|委|司|局|公司|医院|团队|支行|分行|分会|基地|管委会|办公室|实验室|研究院|研究所|课题组|组|站|库|院|厂|中学|小学|学校|平台|联盟|支队|大队|基金会|专委会|委员会|分院|工会|党委|团委|核心区|社|馆|分局|总部|银行|事业部|营销公司)$/
 const JOINED = /^(?:与|和|—|-|·|·|暨|、)/
-const OWNED = new RegExp(`(${GROUP})(?:的)?(?:旗下|下属|所属|直属|下辖|下设|附属)的?[^，。；\uE000-\uF8FF]{0,6}[“]?(${GROUP})`, 'g')
-const BELONGS = new RegExp(`(${GROUP})[^，。；\uE000-\uF8FF]{0,4}(?:隶属于?|直属于|归属于?|是)(${GROUP})(?:的?(?:直属|下属|旗下|所属|全资|控股))?`, 'g')
+const OWNED = new RegExp(`(${GROUP})的?(?:(?:旗下|下属|所属|直属|下辖|下设|附属)的?(?:[^，。；\uE000-\uF8FF]{0,10}?)|(?:全资|控股)?子公司|控股公司|分公司)(?:——|—)?[“"]?(${GROUP})`, 'g')
+const BELONGS = new RegExp(`(?:隶属于?|直属于|归属于?|附属于)(${GROUP})|(?:是|为|系)(${GROUP})的?(?:直属|下属|旗下|所属|全资|控股|子公司|二级)`, 'g')
+const BESIDE = new RegExp(`(${GROUP})(${GROUP})`, 'g')
+
+/** Every written form of the entities that `accept` admits, with the entity's position; the first owner of a form keeps it. */
+export function readForms(scene: Scene, accept: (entity: LocalEntity) => boolean): Map<string, number> {
+  const forms = new Map<string, number>()
+  scene.entities.forEach((entity, index) => {
+    if (accept(entity)) for (const form of formsOf(entity)) if (form.length > 1 && !forms.has(form)) forms.set(form, index)
+  })
+  return forms
+}
 
 const formsOf = (entity: LocalEntity): string[] => [entity.name, ...entity.aliases.map((alias) => alias.text)]
 
 /** Pairs of entities of one document of which one's name begins with the other's. */
 export function findNamedParts(scene: Scene): Finding[] {
-  const owners = new Map<string, number>()
-  scene.entities.forEach((entity, index) => {
-    if (isOrganisation(entity.type) || entity.type === 'Place') for (const form of formsOf(entity)) if (form.length > 1) owners.set(form, index)
-  })
+  const owners = readForms(scene, (entity) => isOrganisation(entity.type) || entity.type === 'Place')
   const findings: Finding[] = []
   scene.entities.forEach((entity, index) => {
     if (!isOrganisation(entity.type) && entity.type !== 'Place') return
@@ -37,7 +44,8 @@ function findOwner(scene: Scene, owners: ReadonlyMap<string, number>, entity: Lo
       const rest = form.slice(length)
       const isPlace = scene.entities[owner]?.type === 'Place'
       if (isPlace !== (entity.type === 'Place')) continue
-      if (isPlace ? rest.length > 1 : UNIT.test(rest) && !JOINED.test(rest)) return owner
+      // Of a place only where the rest is a name of its own (浙江平湖, 平湖).
+      if (isPlace ? formsOf(entity).includes(rest) : UNIT.test(rest) && !JOINED.test(rest)) return owner
     }
   }
   return undefined
@@ -50,17 +58,26 @@ function pickRef(scene: Scene, index: number, owner: number): Ref | undefined {
   return own.find((ref) => forms.some((form) => ref.surface.startsWith(form))) ?? own[0]
 }
 
-/** 甲旗下乙, 乙隶属于甲. */
+/** 甲旗下乙, 甲子公司乙, 乙隶属于甲, 乙是甲直属…, and 甲乙 side by side. */
 export function findStatedParts(reading: Reading): Finding[] {
   const { line } = reading
   const findings: Finding[] = []
-  const add = (unit: string, parent: string, at: number, confidence: number) => {
-    const [units, parents] = [unit, parent].map((mark) => line.groups[mark.charCodeAt(0) - 0xe000]?.refs.filter((ref) => isOrganisation(ref.type)) ?? [])
-    for (const head of units ?? []) for (const tail of parents ?? []) {
-      findings.push({ type: 'PART_OF', head: toEnd(head), tail: toEnd(tail), rule: 'part-of/下属', confidence, at: line.offsets[at] as number, sentence: line.sentence })
+  const refsAt = (mark: string | undefined) => (mark ? (line.groups[toGroupIndex(mark)]?.refs.filter((ref) => isOrganisation(ref.type)) ?? []) : [])
+  const add = (units: readonly Ref[], parents: readonly Ref[], rule: string, at: number, confidence: number) => {
+    for (const head of units) {
+      for (const tail of parents) {
+        findings.push({ type: 'PART_OF', head: toEnd(head), tail: toEnd(tail), rule, confidence, at: line.offsets[at] as number, sentence: line.sentence })
+      }
     }
   }
-  for (const match of line.skeleton.matchAll(OWNED)) add(match[2] as string, match[1] as string, match.index, 0.8)
-  for (const match of line.skeleton.matchAll(BELONGS)) if (/属|旗下|控股|全资/.test(match[0])) add(match[1] as string, match[2] as string, match.index, 0.8)
+  for (const match of line.skeleton.matchAll(OWNED)) add(refsAt(match[2]), refsAt(match[1]), 'part-of/下属', match.index, 0.85)
+  for (const match of line.skeleton.matchAll(BELONGS)) {
+    const subject = findSubject(reading, match.index, isOrganisation)
+    if (subject) add(acceptedRefs(subject.group, isOrganisation), refsAt(match[1] ?? match[2]), 'part-of/隶属', match.index, 0.85)
+  }
+  for (const match of line.skeleton.matchAll(BESIDE)) {
+    const [parents, units] = [refsAt(match[1]), refsAt(match[2])]
+    if (parents.length === 1 && units.length === 1 && parents[0]?.type !== 'Park') add(units.filter((ref) => ref.type !== 'Park' && !ref.bare), parents, 'part-of/beside', match.index, 0.6)
+  }
   return findings
 }

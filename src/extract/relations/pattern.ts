@@ -21,6 +21,10 @@ export interface Pattern {
   /** Stricter than the ontology. */
   readonly heads?: Accept
   readonly tails?: Accept
+  /** The most characters between trigger and object. */
+  readonly near?: number
+  /** True where those named by 与 or 携手 act too: 甲与乙共同实施. */
+  readonly joint?: boolean
   /** False where a dropped subject is too often wrong. */
   readonly inherits?: boolean
 }
@@ -53,10 +57,12 @@ export function applyPattern(reading: Reading, pattern: Pattern): Finding[] {
     const tails = findEnds(reading, pattern.tail, from, to, canTail)
     if (!tails) continue
     const tailRefs = tails.groups.flatMap((group) => acceptedRefs(group, canTail))
+    if (pattern.near !== undefined && isFar(reading, tails.groups, to, pattern.near)) continue
     const canHead: Accept = (h) => (pattern.heads?.(h) ?? true) && tailRefs.some((tail) => isAllowed(type, h, tail.type))
     const heads = findEnds(reading, pattern.head, from, to, canHead, pattern.inherits ?? true, tails.groups)
     if (!heads) continue
-    for (const head of heads.groups.flatMap((group) => acceptedRefs(group, canHead))) {
+    const partners = pattern.joint && heads.groups.length > 0 ? findPartners(reading, from, canHead, [...heads.groups, ...tails.groups]) : []
+    for (const head of [...heads.groups, ...partners].flatMap((group) => acceptedRefs(group, canHead))) {
       for (const tail of tailRefs) {
         if (head.entity === tail.entity || !isAllowed(type, head.type, tail.type)) continue
         findings.push({
@@ -101,6 +107,21 @@ export function findEnds(reading: Reading, places: readonly Place[], from: numbe
     if (groups.length > 0) return { groups, factor }
   }
   return undefined
+}
+
+function isFar(reading: Reading, groups: readonly Group[], to: number, near: number): boolean {
+  const { line } = reading
+  const first = line.places[line.groups.indexOf(groups[0] as Group)] ?? -1
+  return first >= to && (first - to > near || /[、：]|关系|以来/.test(line.skeleton.slice(to, first)))
+}
+
+// 甲携手乙、丙，一起实施…: those that a preposition names in the same sentence.
+function findPartners(reading: Reading, from: number, accept: Accept, taken: readonly Group[]): Group[] {
+  const { line } = reading
+  if (!/共同|合作|联合|一起|携手|共建|合建/.test(line.skeleton.slice(0, from + 8))) return []
+  return groupsBetween(line, 0, from)
+    .filter(({ group, place }) => toCase(line, place) === 'with' && !taken.includes(group) && hasAccepted(group, accept))
+    .map(({ group }) => group)
 }
 
 // 甲承担的“乙”项目: the noun that the clause before 的 describes.

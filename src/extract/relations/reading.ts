@@ -37,6 +37,10 @@ export function clauseAt(reading: Reading, position: number): number {
   return found < 0 ? reading.clauses.length - 1 : found
 }
 
+// Somebody without a name: then nobody named before is the subject.
+const UNNAMED =
+  /(?:代表团|考察团|考察组|调研组|督导组|验收组|工作组|专家组?|队伍|人员|代表|领导|嘉宾|来宾|师生|学生|大家|我们|他们|人们|各方|群众|市民|记者|用户|选手|客商|评委|观众|委员会|企业家|负责人|团队|运营商|技术|产品|系统|市场|会议|活动|企业|部门|单位|机构|平台|项目|[们])(?:也|都|均|已|将|还|纷纷|共同|分别|积极|一致|先后|共|在[^，。]{0,8}|[^，。\uE000-\uF8FF]{0,3})?$/
+
 /** Who does what is said at `position`: first in its clause, else of an earlier clause, else handed on. */
 export function findSubject(reading: Reading, position: number, accept: Accept): Subject | undefined {
   const { line, clauses } = reading
@@ -46,6 +50,8 @@ export function findSubject(reading: Reading, position: number, accept: Accept):
     const own = groupsBetween(line, clause.from, to)
     const found = own.find(({ group, place }) => isSubject(line, place) && hasAccepted(group, accept))
     if (found) return { group: found.group, distance: to === position ? 'clause' : 'sentence' }
+    const lastPlace = own.at(-1)?.place ?? clause.from - 1
+    if (to === position && UNNAMED.test(line.skeleton.slice(lastPlace + 1, to))) return undefined
   }
   if (reading.inherited && hasAccepted(reading.inherited, accept)) return { group: reading.inherited, distance: 'inherited' }
   return undefined

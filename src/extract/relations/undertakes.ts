@@ -1,7 +1,32 @@
-// Who carries out which project: 承担, 实施, 承建.
+// Who carries out which project: 承担, 实施, 承建, 项目由…牵头.
+import { isOrganisation } from '../../domain/ontology.ts'
 import { toTrigger } from './lexicon.ts'
 import type { Pattern } from './pattern.ts'
 
 export const undertakes: readonly Pattern[] = [
-  { rule: 'undertakes/承担', type: 'UNDERTAKES', trigger: toTrigger('undertake'), head: ['by', 'subject'], tail: ['relative', 'object', 'subject'], confidence: 0.8 },
+  {
+    rule: 'undertakes/承担',
+    type: 'UNDERTAKES',
+    trigger: toTrigger('undertake'),
+    head: ['by', 'subject'],
+    tail: ['relative', 'object'],
+    confidence: 0.8,
+    heads: (type) => isOrganisation(type),
+    joint: true,
+    inherits: false,
+    near: 16,
+  },
+  {
+    rule: 'undertakes/主持',
+    type: 'UNDERTAKES',
+    trigger: /主持|牵头|负责|承担|完成|领衔|主持承担|共同完成|申报|研发/g,
+    head: ['by', 'subject'],
+    tail: ['relative', 'object'],
+    confidence: 0.75,
+    heads: (type) => type === 'Person',
+    inherits: false,
+    near: 16,
+  },
+  { rule: 'undertakes/由', type: 'UNDERTAKES', trigger: toTrigger('undertake'), head: ['by'], tail: ['subject'], confidence: 0.8 },
+  { rule: 'undertakes/单位', type: 'UNDERTAKES', trigger: /(?:项目负责人|负责人|参与单位|承担单位|牵头单位|参研单位|建设单位|实施单位|研制单位|施工单位|合作单位)(?:包括|为|是|有|：)*(?=[\uE000-\uF8FF])/g, head: ['object'], tail: ['subject'], confidence: 0.7 },
 ]

@@ -1,10 +1,97 @@
-// Who visits whom: 走访, 调研, 考察, 赴.
-import { isOrganisation } from '../../domain/ontology.ts'
-import { toTrigger } from './lexicon.ts'
-import type { Pattern } from './pattern.ts'
+// Who visits whom: 走访, 调研, 赴…考察, 莅临; 考察团 and 第二站是 go back to who came first.
+import { isAllowed, isOrganisation } from '../../domain/ontology.ts'
+import { groupsBetween, toCase, toNoun } from './clause.ts'
+import { type Finding, toEnd } from './finding.ts'
+import { toAlternation } from './lexicon.ts'
+import type { Memory } from './memory.ts'
+import { findEnds, isNegated } from './pattern.ts'
+import { type Accept, acceptedRefs, clauseAt, type Reading } from './reading.ts'
+import type { Ref } from './scene.ts'
 
-const isVisitor = (type: string) => type === 'Person' || type === 'Bureau' || type === 'Association' || type === 'Company' || type === 'University' || type === 'Institute'
+const isVisitor: Accept = (type) => type === 'Person' || isOrganisation(type)
+const isVisited: Accept = (type) => type === 'Project' || type === 'Place' || isOrganisation(type)
+// 调研组, 考察后, 走访中: a noun.
+const VISITS = new RegExp(`${toAlternation('visit')}(?![团组员中后时]|过程|期间|结束|活动|报告|成果|人员|对象)`, 'g')
+const ARRIVES = new RegExp(`${toAlternation('arrive')}(?:了)?`, 'g')
+const PARTY = /考察团|考察组|调研组|视察团|视察组|代表团|检查组|督导组|参访团|访问团|专家组|来宾|客人|嘉宾|^一行|调研团|慰问组|巡查组/
+const STOP = /(?:第[一二三四五六七八]|首|最后一|下一|末)站[^，。；\uE000-\uF8FF]{0,6}(?:是|来到|到|为|走进|抵达)?/g
 
-export const visits: readonly Pattern[] = [
-  { rule: 'visits/走访', type: 'VISITS', trigger: toTrigger('visit'), head: ['subject'], tail: ['object', 'toward', 'to'], confidence: 0.85, heads: isVisitor, tails: (type) => type === 'Project' || type === 'Place' || isOrganisation(type) },
-]
+/** Finds VISITS in a sentence. */
+export function findVisits(reading: Reading, memory: Memory): Finding[] {
+  const { line } = reading
+  const findings: Finding[] = []
+  const add = (heads: readonly Ref[], tails: readonly Ref[], rule: string, confidence: number, from: number) => {
+    for (const head of heads) {
+      for (const tail of tails) {
+        if (head.entity === tail.entity || !isAllowed('VISITS', head.type, tail.type)) continue
+        findings.push({ type: 'VISITS', head: toEnd(head), tail: toEnd(tail), rule, confidence, at: line.offsets[from] as number, sentence: line.sentence })
+      }
+    }
+  }
+  const matches = [...line.skeleton.matchAll(VISITS)].filter(({ index }) => !isNegated(reading, index) && !isEscort(reading, index))
+  const arrivals = [...line.skeleton.matchAll(ARRIVES)].filter(({ index }) => !isNegated(reading, index) && !isEscort(reading, index))
+  const first = matches[0] ?? arrivals[0]
+  if (first && (matches.length > 0 || memory.visitors.length > 0)) {
+    const { heads, factor } = findVisitors(reading, memory, first.index, first.index + first[0].length)
+    const tails = new Map<number, Ref>()
+    const take = (refs: readonly Ref[]) => {
+      for (const ref of refs) if (!heads.some((head) => head.entity === ref.entity)) tails.set(ref.entity, ref)
+    }
+    for (const match of matches) {
+      const to = match.index + match[0].length
+      for (const place of ['object', 'toward', 'to', 'at'] as const) {
+        const found = findEnds(reading, [place], match.index, to, place === 'at' ? (type) => isVisited(type) && type !== 'Place' : isVisited)
+        if (!found) continue
+        take(found.groups.flatMap((group) => acceptedRefs(group, isVisited)).filter((ref) => !isTopic(reading, ref)))
+        break
+      }
+    }
+    for (const place of line.places) {
+      if (toCase(line, place) !== 'toward' || isEscort(reading, place)) continue
+      const group = line.groups[line.places.indexOf(toNoun(line, place))]
+      if (group) take(acceptedRefs(group, isVisited))
+    }
+    if (matches.length === 0) for (const match of arrivals) take(findEnds(reading, ['object'], match.index, match.index + match[0].length, isVisited)?.groups.flatMap((group) => acceptedRefs(group, isVisited)) ?? [])
+    add(heads, [...tails.values()], matches.length > 0 ? 'visits/走访' : 'visits/来到', (matches.length > 0 ? 0.85 : 0.65) * factor, first.index)
+    if (tails.size > 0 && heads.length > 0) {
+      memory.visitors = heads
+      memory.visited = [...tails.values()]
+    } else if (heads.length > 0 && matches.length > 0) memory.visitors = heads
+  }
+  for (const match of line.skeleton.matchAll(STOP)) {
+    const next = groupsBetween(line, match.index, line.skeleton.length)[0]
+    if (!next || memory.visitors.length === 0 || /[。；]/.test(line.skeleton.slice(match.index, next.place))) continue
+    const noun = line.groups[line.places.indexOf(toNoun(line, next.place))]
+    if (noun) add(memory.visitors, acceptedRefs(noun, isVisited), 'visits/站', 0.75, match.index)
+  }
+  return findings
+}
+
+// 陪同考察 is what the host does; 在…陪同下 only says who was there.
+function isEscort(reading: Reading, position: number): boolean {
+  const clause = reading.clauses[clauseAt(reading, position)]
+  return /陪同(?!下|人员)|陪着|迎接|接待(?!下)/.test(reading.line.skeleton.slice(clause?.from ?? 0, position))
+}
+
+// 调研我市工作: a topic, not a place to go to.
+function isTopic(reading: Reading, ref: Ref): boolean {
+  const text = reading.scene.document.text.slice(ref.end, ref.end + 6)
+  return ref.type === 'Place' && /^(?:的?工作|经济|科技|发展|产业|社会)/.test(text)
+}
+
+function findVisitors(reading: Reading, memory: Memory, from: number, to: number): { readonly heads: readonly Ref[]; readonly factor: number } {
+  const clause = reading.clauses[clauseAt(reading, from)]
+  const start = clause?.from ?? 0
+  const before = reading.line.skeleton.slice(start, from)
+  const invited = /邀请|特邀|应邀/.test(before) ? findEnds(reading, ['led'], from, to, isVisitor) : undefined
+  if (invited) return { heads: invited.groups.flatMap((group) => acceptedRefs(group, isVisitor)), factor: 1 }
+  if (memory.visitors.length > 0 && PARTY.test(before.trim())) return { heads: memory.visitors, factor: 0.9 }
+  const subject = findEnds(reading, ['subject'], from, to, isVisitor)
+  if (subject) {
+    const refs = subject.groups.flatMap((group) => acceptedRefs(group, isVisitor))
+    const people = refs.filter((ref) => ref.type === 'Person')
+    const isHost = memory.visited.some((ref) => refs.some((other) => other.entity === ref.entity))
+    if (!(isHost && subject.factor < 1 && memory.visitors.length > 0)) return { heads: people.length > 0 ? people : refs, factor: subject.factor }
+  }
+  return { heads: memory.visitors, factor: 0.7 }
+}
