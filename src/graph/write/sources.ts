@@ -1,7 +1,8 @@
 // The places that bulletins came from: which document each holds, and whether it has changed since.
 import type { ManagedTransaction } from 'neo4j-driver'
 import type { StoredDocument } from '../../fuse/fused-document.ts'
-import { type Connected, run, write } from '../query.ts'
+import { run } from '../query.ts'
+import type { Reader } from '../reader.ts'
 import type { Origin } from './document.ts'
 import { removeDocument, type Touched } from './remove.ts'
 
@@ -13,19 +14,17 @@ export interface Source {
 
 /** The keys of those places whose document is stored just as they would be read now. */
 export async function findUnchanged(
-  connected: Connected,
+  reader: Reader,
   candidates: readonly { readonly key: string; readonly fingerprint: string }[],
 ): Promise<ReadonlySet<string>> {
-  const rows = await write(connected, (transaction) =>
-    run(transaction, {
-      text: `UNWIND $candidates AS candidate
-MATCH (s:Source {key: candidate.key, fingerprint: candidate.fingerprint})
+  const rows = await reader.read({
+    text: `UNWIND $candidates AS candidate
+MATCH (s:Source {key: candidate.key}) WHERE s.fingerprint = candidate.fingerprint
 MATCH (d:Document {id: s.documentId}) WHERE d.fingerprint IS NOT NULL
   AND (d.fingerprint = s.fingerprint OR EXISTS { MATCH (other:Source {documentId: d.id}) WHERE other.key < s.key })
 RETURN s.key AS key`,
-      parameters: { candidates },
-    }),
-  )
+    parameters: { candidates: candidates.map(({ key, fingerprint }) => ({ key, fingerprint })) },
+  })
   return new Set(rows.map((row) => row.key as string))
 }
 

@@ -1,0 +1,152 @@
+// Paths of bulletins in, a filled graph and a report out: collect → read → extract → fuse → store.
+// What cannot be read is reported with its name and reason, and the rest goes on.
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { type BulletinFile, collectBulletins } from './bulletin/collect.ts'
+import { readDocument } from './bulletin/read.ts'
+import type { Issue } from './domain/issue.ts'
+import { GongbaoError } from './errors.ts'
+import { extract } from './extract/extract.ts'
+import { toFingerprint } from './fuse/fingerprint.ts'
+import { fuse } from './fuse/fuse.ts'
+import type { Connected } from './graph/query.ts'
+import { createReader } from './graph/reader.ts'
+import { createSchema } from './graph/schema.ts'
+import { readCounts } from './graph/statistics.ts'
+import { storeDocument } from './graph/write/document.ts'
+import { refreshEntities } from './graph/write/refresh.ts'
+import { findUnchanged } from './graph/write/sources.ts'
+import { createReport, type FileReport, type ImportReport } from './report.ts'
+
+export interface ImportOptions {
+  readonly database: Connected
+  /** The home place of all the bulletins, such as 平湖市; default: each bulletin's own front matter or text. */
+  readonly place?: string
+  /** ISO date of publication of all the bulletins. */
+  readonly publishedOn?: string
+  /** Shown as the origin in place of the file's name; for a single bulletin. */
+  readonly source?: string
+  /** Called after each bulletin. */
+  readonly onProgress?: (progress: Progress) => void
+  /** Ends the import between two bulletins; what is stored stays, and the report covers it. */
+  readonly signal?: AbortSignal
+  /** For tests; default: the time. */
+  readonly now?: () => Date
+}
+
+export interface Progress {
+  readonly done: number
+  readonly total: number
+  readonly file: FileReport
+}
+
+/** So many bulletins are held in memory and looked up together. */
+const BATCH = 20
+/** Entities are derived anew at least after so many bulletins, and at the end. */
+const REFRESH_AFTER = 10 * BATCH
+
+/** Throws only for what concerns all bulletins: DATABASE_UNAVAILABLE, BAD_ARGUMENT. */
+export async function importBulletins(paths: readonly string[], options: ImportOptions): Promise<ImportReport> {
+  const { database, onProgress, signal } = options
+  await createSchema(database)
+  await refreshEntities(database)
+  const reader = createReader(database)
+  const before = await readCounts(reader)
+  const { files, issues } = await collectBulletins(paths)
+  const missing = issues.filter(({ severity }) => severity === 'error')
+  const reports: FileReport[] = missing.map(({ source = '', ...error }) => toFailure(source, error))
+  if (options.source !== undefined && files.length > 1) throw tooManyForOneSource(files.length)
+  for (let at = 0; at < files.length && !signal?.aborted; at += BATCH) {
+    const batch = await Promise.all(files.slice(at, at + BATCH).map((file) => openFile(file, options)))
+    const unchanged = await findUnchanged(
+      reader,
+      batch.flatMap((file) => (file.bytes ? [file] : [])),
+    )
+    for (const file of batch) {
+      if (signal?.aborted) break
+      const report = unchanged.has(file.key) ? toUnchanged(file) : await importFile(file, options)
+      reports.push(report)
+      onProgress?.({ done: reports.length - missing.length, total: files.length, file: report })
+    }
+    if ((at + BATCH) % REFRESH_AFTER === 0) await refreshEntities(database)
+  }
+  await refreshEntities(database)
+  return createReport({
+    files: reports,
+    skipped: issues.filter(({ severity }) => severity !== 'error'),
+    before,
+    after: await readCounts(reader),
+    stopped: signal?.aborted === true,
+  })
+}
+
+type OpenedFile = { readonly key: string; readonly source: string; readonly fingerprint: string } & (
+  | { readonly bytes: Uint8Array; readonly error?: never }
+  | { readonly bytes?: never; readonly error: GongbaoError }
+)
+
+async function openFile({ path, source }: BulletinFile, options: ImportOptions): Promise<OpenedFile> {
+  const shown = options.source ?? source
+  const file = { key: resolve(path), source: shown, fingerprint: '' }
+  try {
+    const bytes = await readFile(path)
+    return { ...file, bytes, fingerprint: toFingerprint(bytes, { ...options, source: shown }) }
+  } catch (cause) {
+    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason'
+    const error = new GongbaoError(
+      'UNREADABLE',
+      `The file cannot be read (${reason}).`,
+      'Check its permissions.',
+      path,
+      cause,
+    )
+    return { ...file, error }
+  }
+}
+
+async function importFile(file: OpenedFile, options: ImportOptions): Promise<FileReport> {
+  const { key, source, fingerprint, bytes } = file
+  if (!bytes) return toFailure(source, file.error)
+  try {
+    const { place, publishedOn, now = () => new Date() } = options
+    const read = readDocument(bytes, source, { ...(place && { place }), ...(publishedOn && { publishedOn }) })
+    const extraction = extract(read.document)
+    const issues: readonly Issue[] = [...read.issues, ...extraction.issues]
+    const fused = fuse({ ...extraction, issues })
+    const origin = { sourceKey: key, fingerprint, importedAt: now().toISOString() }
+    const outcome = await storeDocument(options.database, fused, origin)
+    return {
+      source,
+      outcome,
+      documentId: fused.document.id,
+      title: fused.document.title,
+      ...(fused.document.place && { place: fused.document.place }),
+      ...(fused.document.placeReason && { placeReason: fused.document.placeReason }),
+      entities: fused.claims.length,
+      relations: new Set(fused.evidence.map((piece) => piece.relationId)).size,
+      issues: issues.map(({ code, severity, message }) => ({ code, severity, message })),
+    }
+  } catch (failure) {
+    // A wrong option or a lost database would fail every bulletin alike.
+    if (!(failure instanceof GongbaoError) || failure.code === 'BAD_ARGUMENT' || isDatabase(failure)) throw failure
+    return toFailure(source, failure)
+  }
+}
+
+type Failure = { readonly code: string; readonly message: string; readonly hint?: string }
+
+const isDatabase = ({ code }: GongbaoError): boolean => code.startsWith('DATABASE') || code === 'TIMEOUT'
+
+const toUnchanged = ({ source }: OpenedFile): FileReport => ({ source, outcome: 'unchanged', issues: [] })
+
+function toFailure(source: string, { code, message, ...more }: Failure): FileReport {
+  return { source, outcome: 'failed', issues: [], error: { code, message, ...(more.hint && { hint: more.hint }) } }
+}
+
+const tooManyForOneSource = (count: number): GongbaoError =>
+  new GongbaoError(
+    'BAD_ARGUMENT',
+    `--source names one bulletin, but there are ${count}.`,
+    'Import them one by one, or leave --source out.',
+    count,
+  )
