@@ -6,8 +6,8 @@ import type { Candidate } from './candidate.ts'
 /** Below this a candidate is no mention unless something else in the document vouches for it. */
 export const THRESHOLD = 0.6
 
-/** Names of these families are said about other names, which stay mentions inside them. */
-const HOLDS_OTHERS = new Set(['event', 'project', 'policy', 'honor'])
+/** Names of these families are said about other names (某公司与某大学签约仪式), which stay mentions inside them. */
+const HOLDS_OTHERS = new Set(['event'])
 
 /** Longer names win over those they hold; otherwise the surer one wins. Ties go to the first proposed. */
 export function arbitrate(candidates: readonly Candidate[]): Candidate[] {

@@ -1,5 +1,6 @@
 // Where the name of an organisation begins: walks left from its head word over units until something ends it.
 
+import { divisionsNamed } from '../../domain/places.ts'
 import { endsWithHead } from './heads.ts'
 import { openers, type Unit } from './units.ts'
 
@@ -63,7 +64,7 @@ export function findBorder(
         break
       case 'mark': {
         const opened = unit.text === ')' || unit.text === '”' ? findOpening(units, at) : -1
-        if (opened >= 0 && first < from + 2 && opened > 0 - 1) {
+        if (opened >= 0) {
           const inner = units.slice(opened + 1, at)
           const length = unit.start - units[opened]!.end
           const isBracket = unit.text === ')'
@@ -180,6 +181,7 @@ const isInnerBracket = (inner: readonly Unit[]): boolean =>
   inner.every(
     ({ kind, text }) =>
       kind === 'place' ||
+      divisionsNamed(text).length > 0 ||
       kind === 'level' ||
       /^(?:集团|国际|中国|控股|全国|总部|普通合伙|有限合伙|·|亚太|省|市|华东|华南|华北)$/.test(text),
   )

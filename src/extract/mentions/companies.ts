@@ -19,7 +19,7 @@ function find(sentence: Sentence, context: DocumentContext): readonly Candidate[
   units.forEach((unit, at) => {
     const brand = readBrand(units, at)
     if (brand) found.push(toCandidate(units, brand, at, 'company/brand', 0.75))
-    if (unit.kind === 'title' && COMPANY_POST.test(unit.text)) {
+    if (unit.kind === 'title' && isFollowedByName(units, at) && COMPANY_POST.test(unit.text)) {
       const first = readPostHolder(units, at)
       if (first !== undefined) found.push(toCandidate(units, first, at - 1, 'company/post', 0.75))
     }
@@ -34,6 +34,20 @@ function toCandidate(units: readonly Unit[], first: number, last: number, rule: 
     .join('')
   return { start: units[first]!.start, end: units[last]!.end, name, type: 'Company', rule, confidence }
 }
+
+/** 总裁、首席科学家|张三: titles and then what may be a person's name. */
+function isFollowedByName(units: readonly Unit[], title: number): boolean {
+  let at = title + 1
+  while (units[at]?.kind === 'title' || (units[at] && /^[、兼,\s]$/.test(units[at]!.text))) at++
+  const unit = units[at]
+  return (
+    unit !== undefined &&
+    (unit.kind === 'proper' || unit.tag === 'nr' || (unit.text.length === 1 && unit.kind === 'noun'))
+  )
+}
+
+const STRONG =
+  /(?:科技|股份|控股|药业|制药|医药|电子|重工|电气|光电|半导体|新材|创投|实业|生物|微电子|数控|软件|智能|集团)$/
 
 /** The first unit of a brand name that ends in unit `at`: one or two unknown words before 科技, 电子, 股份 … */
 function readBrand(units: readonly Unit[], at: number): number | undefined {
@@ -50,6 +64,10 @@ function readBrand(units: readonly Unit[], at: number): number | undefined {
   if (length < 2 || length > 6) return undefined
   if (before && (before.kind === 'noun' || before.kind === 'nominal' || before.kind === 'verb' || before.text === '·'))
     return undefined
+  const words = units.slice(first, at)
+  // A proper noun of the dictionary (巴蜀) makes a brand only before words that little else ends in.
+  if (!words.some(({ tag }) => tag === 'x' || tag === 'eng') && !STRONG.test(unit.text)) return undefined
+  if (words.length === 1 && words[0]!.tag === 'nr' && !STRONG.test(unit.text)) return undefined
   if (before?.kind === 'place') return first - 1
   return first
 }

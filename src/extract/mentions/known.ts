@@ -1,13 +1,20 @@
 // Organisations of public knowledge: 科技部, 中国科学院, 华为. Longer names that hold them win later.
 import type { Sentence } from '../../domain/document.ts'
 import { knownOrganisation } from '../../domain/organisations.ts'
+import { regions } from '../../domain/regions.ts'
 import type { Candidate, Detector, DocumentContext } from './candidate.ts'
 import { toUnits } from './units.ts'
 
 function find(sentence: Sentence, context: DocumentContext): readonly Candidate[] {
-  return toUnits(sentence, context).flatMap(({ start, end, text, kind }) => {
+  const units = toUnits(sentence, context)
+  return units.flatMap(({ end, text, kind, ...unit }, at) => {
     if (kind !== 'known') return []
-    return [{ start, end, name: text, type: knownOrganisation(text)!.type, rule: 'known/gazetteer', confidence: 0.9 }]
+    const { type } = knownOrganisation(text)!
+    const before = units[at - 1]
+    // 日本|东北大学: a country in front belongs to the name.
+    const isForeign = before?.kind === 'place' && regions.has(before.text) && type !== 'Bureau'
+    const start = isForeign ? before.start : unit.start
+    return [{ start, end, name: isForeign ? before.text + text : text, type, rule: 'known/gazetteer', confidence: 0.9 }]
   })
 }
 

@@ -1,9 +1,25 @@
 // Organisations by head word and left border: 浙江省|科技厅, 某某大学计算机学院, 某某科技有限公司.
 import type { Sentence } from '../../domain/document.ts'
+import { knownOrganisation } from '../../domain/organisations.ts'
 import { findBorder } from './border.ts'
 import type { Candidate, Detector, DocumentContext } from './candidate.ts'
 import { type Head, heads } from './heads.ts'
-import { toUnits, type Unit } from './units.ts'
+import { industries, openers, toUnits, type Unit } from './units.ts'
+
+interface FoundName {
+  readonly head: Head
+  readonly sure: boolean
+  readonly anchored: boolean
+  /** Nothing stands before the head. */
+  readonly bare: boolean
+  readonly isDepartment: boolean
+  readonly words: readonly Unit[]
+  /** The unit behind the name. */
+  readonly next: Unit | undefined
+  /** Positions in the sentence. */
+  readonly start: number
+  readonly end: number
+}
 
 const RULE = 'organisation/head-word'
 
@@ -40,7 +56,8 @@ function readHead(units: readonly Unit[], at: number, unit: Unit, text: string, 
       return undefined
   }
   const isJoint = /联合|合作|共建|校企|协同/.test(text.slice(Math.max(0, hit.start - 6), end))
-  const border = findBorder(units, isWithin ? from : from - 1, {
+  const isJoined = units[from - 1]?.kind === 'and'
+  const border = findBorder(units, isWithin || isJoined ? from : from - 1, {
     strict: head.class !== 'legal',
     brand: head.type === 'Company',
     joint: isJoint,
@@ -50,37 +67,76 @@ function readHead(units: readonly Unit[], at: number, unit: Unit, text: string, 
   const start = units[first]!.start
   const bare = start - offset === hit.start || (isDepartment && first === at)
   const surface = text.slice(start - offset, end)
-  const confidence = judge(head, border.sure, border.anchored, bare, surface, isDepartment, units, first, at)
+  const confidence = judge(
+    {
+      head,
+      sure: border.sure,
+      anchored: border.anchored,
+      bare,
+      isDepartment,
+      words: units.slice(first, at + 1),
+      next: units[at + 1],
+      start: start - offset,
+      end,
+    },
+    text,
+  )
   if (confidence === 0) return undefined
-  return { start, end: unit.end, name: surface, type: head.type, rule: RULE, confidence }
+  const type = head.class === 'strict' && head.type === 'Bureau' ? toParentType(units, first, at) : head.type
+  // A department of a company is named with a post and counts as the company.
+  if (type === 'Company' && head.type === 'Bureau') return undefined
+  return { start, end: unit.end, name: surface, type, rule: RULE, confidence }
+}
+
+/** A department is of the kind of what it belongs to: 某某大学|教务处. */
+function toParentType(units: readonly Unit[], first: number, at: number): Head['type'] {
+  for (let parent = at - 1; parent >= first; parent--) {
+    const { text, kind } = units[parent]!
+    if (kind === 'known') return knownOrganisation(text)!.type
+    const hit = heads.longestEndingAt(text, text.length)
+    if (hit && hit.value.class !== 'brand' && text.length - hit.start > 1)
+      return hit.value.type === 'Institute' || hit.value.type === 'Park' ? 'Bureau' : hit.value.type
+  }
+  return 'Bureau'
 }
 
 /** Levels that a head carries itself: 市委, 县政府. */
 const SELF_ANCHORED = /^(?:省|市|区|县|旗|州|镇)(?:委|政府|人民政府|人大|政协|纪委)/
+const FOUNDING = /(?:成立|设立|组建|建立|共建|筹建|创建|新建|打造|建设)了?[“]?$/
+const FOUNDED = /^[”]?(?:正式|在[\u4e00-\u9fff]{2,6})?(?:揭牌|挂牌|成立|授牌|落成|启用|建成)/
 
-function judge(
-  head: Head,
-  sure: boolean,
-  anchored: boolean,
-  bare: boolean,
-  surface: string,
-  isDepartment: boolean,
-  units: readonly Unit[],
-  first: number,
-  at: number,
-): number {
+function judge(name: FoundName, text: string): number {
+  const { head, sure, anchored, bare, isDepartment, words, start, end } = name
+  const surface = text.slice(start, end)
   if (head.class === 'legal') return bare ? 0 : surface.length > 5 ? 0.95 : 0.7
   if (SELF_ANCHORED.test(surface)) return 0.9
-  if (bare) return isDepartment && surface.length > 2 ? 0.45 : 0
+  const isPost = name.next?.kind === 'title'
+  if (bare) {
+    if (!isDepartment || surface.length < 3) return 0
+    return isPost || /[、及和]$/.test(text.slice(0, start)) ? 0.62 : 0.45
+  }
   if (sure) {
-    // 市|中心, 全国|学校 say nothing; 中国|大学 neither.
+    // 市|中心, 全国|学校 say nothing; 中国|大学 neither. 国家|农业园区 is a kind, 国家|知识产权局 is one.
     if (surface.length < 4 && head.class === 'own') return 0
+    if (/^国家/.test(surface) && head.type !== 'Bureau')
+      return head.type === 'Park' || /^国家级?重点/.test(surface) ? 0.5 : 0.7
     return 0.92
   }
   if (head.class === 'place' || head.class === 'strict') return anchored ? 0.7 : 0
-  if (anchored) return 0.8
-  const content = units.slice(first, at + 1).filter((unit) => unit.kind === 'noun' || unit.kind === 'nominal').length
+  const isQuoted = text[start - 1] === '“' && text[end] === '”' && surface.length > 3
+  if (anchored) return isQuoted ? 0.9 : 0.8
+  if (isQuoted) return 0.75
+  const lead = words[0]!
+  if (head.type === 'Company' && /集团$/.test(surface) && surface.length < 9 && isBrandLike(lead)) return 0.72
+  const content = words.filter(({ kind }) => kind === 'noun' || kind === 'nominal').length
+  if (content >= 2 && head.class === 'own' && head.type !== 'Company') {
+    if (FOUNDING.test(text.slice(Math.max(0, start - 5), start)) || FOUNDED.test(text.slice(end, end + 10))) return 0.68
+    if (isPost) return 0.66
+  }
   return content >= 3 ? 0.5 : 0.3
 }
+
+const isBrandLike = ({ kind, text }: Unit): boolean =>
+  (kind === 'noun' || kind === 'verb') && text.length > 1 && !openers.has(text) && !industries.has(text)
 
 export const organisations: Detector = { name: 'organisation', find }

@@ -40,23 +40,10 @@ export interface Unit extends Token {
 
 const boundaries = readWords('boundary-words.txt')
 const nominals = readWords('nominal-verbs.txt')
+const COMMON_AS_COUNTY = readWords('common-word-places.txt')
 export const openers = readWords('generic-words.txt', 'opener')
 export const industries = readWords('generic-words.txt', 'industry')
-const LEVELS = new Set([
-  ...'省市县区州旗镇乡',
-  '国家',
-  '中央',
-  '全国',
-  '中国',
-  '中华',
-  '中共',
-  '世界',
-  '国际',
-  '亚洲',
-  '省市',
-  '自治区',
-  '中华人民共和国',
-])
+const LEVELS = new Set([...'省市县区州旗镇乡', '国家', '中央', '中国', '中华', '省市', '自治区', '中华人民共和国'])
 /** One-character boundary words that are parts of names too often to end one by themselves. */
 const WEAK = new Set([
   ...'中上下内外前后同会时年月日能要应正原现图文左右进出入回走去来住做干打抓建造者间旁侧里地得着过之所数批余约近超达左右派驻讯摄获斩揽夺返抵离通',
@@ -68,6 +55,22 @@ const LONG_DEPARTMENT = createWordTree<true>(
   [...departments].filter((word) => word.length > 4).map((word) => [word, true] as const),
 )
 
+const COMMON_AS_CITY = new Set(['来宾', '白银', '日照', '朝阳', '安康', '大同', '海北', '海东', '海西', '黄南', '和田'])
+
+/** Cities are places whatever the dictionary says; a county's short form is one only where it is no common word. */
+function isPlaceWord(text: string, tag: string): boolean {
+  if (text.length < 2 || COMMON_AS_COUNTY.has(text)) return false
+  const named = divisionsNamed(text)
+  if (named.length === 0) return false
+  if (
+    named.some(
+      ({ name, level }) => name === text || (level !== 'county' && level !== 'town' && !COMMON_AS_CITY.has(text)),
+    )
+  )
+    return text.length > 2 || tag !== 'nr'
+  return tag === 'ns' || tag === 'pl' || tag === 'x'
+}
+
 function toKind({ text, tag }: Token): UnitKind {
   if (joints.has(text)) return 'and'
   if (LEVELS.has(text)) return 'level'
@@ -75,13 +78,7 @@ function toKind({ text, tag }: Token): UnitKind {
   const known = knownOrganisation(text)
   if (known) return 'known'
   if (departments.has(text)) return 'department'
-  if (
-    text.length > 1 &&
-    (tag === 'ns' || tag === 'pl' || tag === 'x' || tag === 'nr' || tag === 'd') &&
-    divisionsNamed(text).length > 0
-  )
-    return 'place'
-  if (text.length > 2 && divisionsNamed(text).length > 0) return 'place'
+  if (isPlaceWord(text, tag)) return 'place'
   if (/^[A-Za-z]/.test(text)) return 'proper'
   if (/^[\s\p{P}\p{S}]+$/u.test(text)) return 'mark'
   if (/^[\d.]+/.test(text)) return 'number'
@@ -109,26 +106,40 @@ function toKind({ text, tag }: Token): UnitKind {
   return 'noun'
 }
 
-/** The dictionary holds names of organisations as one word (成都市政府); they are cut behind the place or organisation. */
-function split(token: Token): readonly Token[] {
-  const { text, start } = token
-  if (
-    text.length < 4 ||
-    text.length > 20 ||
-    token.tag === 'v' ||
-    knownOrganisation(text) ||
-    divisionsNamed(text).length > 0
-  )
+/** One-character function words that the model of unknown words glues to what follows or goes before. */
+const GLUED = new Set([...'对为与和在将由被把从向及是以于并了的至到赴让使该此我本各某也则'])
+
+/**
+ * Cuts a word further: the dictionary holds names of organisations as one word (成都市政府), which are cut behind the
+ * place or organisation, and unknown words swallow function words (对安达, 21|日安达).
+ */
+function split(token: Token, before: Token | undefined): readonly Token[] {
+  const { text, start, end, tag } = token
+  if (tag === 'x' && text.length > 2 && /^[\u4e00-\u9fff]+$/.test(text)) {
+    const isDay = /^[日月年号]/.test(text) && before !== undefined && /\d$/.test(before.text)
+    if (isDay || GLUED.has(text[0]!)) return [part(text.slice(0, 1), start, 'p'), part(text.slice(1), start + 1, tag)]
+    if (GLUED.has(text.at(-1)!)) return [part(text.slice(0, -1), start, tag), part(text.slice(-1), end - 1, 'p')]
+  }
+  if (text.length < 4 || text.length > 20 || tag === 'v' || knownOrganisation(text) || divisionsNamed(text).length > 0)
     return [token]
   for (let length = Math.min(text.length - 1, 8); length >= 2; length--) {
     const prefix = text.slice(0, length)
-    if (!knownOrganisation(prefix) && !(token.tag === 'nt' && divisionsNamed(prefix).length > 0)) continue
-    const at = start + length
-    const rest = { text: text.slice(length), tag: 'n', start: at, end: token.end }
-    return [{ text: prefix, tag: 'ns', start, end: at }, rest]
+    if (knownOrganisation(prefix) || (tag === 'nt' && divisionsNamed(prefix).length > 0))
+      return [part(prefix, start, 'ns'), part(text.slice(length), start + length, 'n')]
   }
   return [token]
 }
+
+const RANK = /^(?:副?教授|(?:副|助理)?研究员|博士|院士|博导|(?:高级)?工程师|同学|老师|先生|女士|同志)$/
+
+/** 某某教授|与: a rank directly behind a name ends it; elsewhere (博士联谊会) it is a noun. */
+function markRanks(units: Unit[]): void {
+  units.forEach((unit, at) => {
+    if (units[at - 1]?.kind === 'proper' && RANK.test(unit.text)) units[at] = { ...unit, kind: 'title' }
+  })
+}
+
+const part = (text: string, start: number, tag: string): Token => ({ text, tag, start, end: start + text.length })
 
 const cache = new WeakMap<Sentence, readonly Unit[]>()
 
@@ -145,10 +156,11 @@ export function toUnits(sentence: Sentence, context: DocumentContext): readonly 
       const hit = LONG_DEPARTMENT.longestStartingAt(text, i)
       if (!hit || hit.end > to) continue
       words(at, i)
+      const name = text.slice(i, hit.end)
       units.push({
-        text: text.slice(i, hit.end),
+        text: name,
         tag: 'dp',
-        kind: 'department',
+        kind: knownOrganisation(name) ? 'known' : 'department',
         start: sentence.start + i,
         end: sentence.start + hit.end,
       })
@@ -160,14 +172,14 @@ export function toUnits(sentence: Sentence, context: DocumentContext): readonly 
   const words = (from: number, to: number): void => {
     if (to <= from) return
     for (const token of segment(text.slice(from, to), sentence.start + from))
-      for (const part of split(token)) units.push({ ...part, kind: toKind(part) })
+      for (const part of split(token, units.at(-1))) units.push({ ...part, kind: toKind(part) })
   }
   let at = 0
   for (const title of findTitles(text)) {
     if (title.kind !== 'post' && title.kind !== 'courtesy') continue
     // 市委常委 is a post of 市委; ranks (博士联谊会) may stand inside names and are no borders.
     const own = /^(?:中央|[省市县区旗州镇]委)/.exec(title.text)?.[0].length ?? 0
-    const start = own > 0 ? title.start + own : title.coreStart
+    const start = own > 0 ? title.start + own : /系主任$/.test(title.core) ? title.end - 2 : title.coreStart
     cut(at, start)
     units.push({
       text: text.slice(start, title.end),
@@ -179,6 +191,7 @@ export function toUnits(sentence: Sentence, context: DocumentContext): readonly 
     at = title.end
   }
   cut(at, text.length)
+  markRanks(units)
   cache.set(sentence, units)
   return units
 }

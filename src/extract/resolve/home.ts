@@ -27,6 +27,12 @@ export function countPlaces(mentions: readonly Mention[]): Map<Division, number>
     for (let depth = 0; depth < 4; depth++) {
       const place = leadingPlace(rest)
       if (!place) break
+      // A company may be called after anything (东方某某公司).
+      if (
+        type === 'Company' &&
+        divisionsNamed(place).every((division) => division.level === 'county' && division.name !== place)
+      )
+        break
       add(place, type === 'Place' ? 1 : type === 'Bureau' ? 1.5 : 0.5)
       rest = rest.slice(place.length)
     }

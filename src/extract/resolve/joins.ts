@@ -56,7 +56,7 @@ function withoutPlace(name: string): string {
 }
 
 const LEGAL =
-  /(?:\([^()]{1,8}\))?(?:控股集团|集团|科技)?(?:股份有限公司|集团有限公司|有限责任公司|有限公司|股份公司|集团公司|总公司|集团|公司|股份)$/
+  /(?:\([^()]{1,8}\))?(?:控股集团|集团)?(?:股份有限公司|集团有限公司|有限责任公司|有限公司|股份公司|集团公司|总公司|集团|公司|股份)$/
 const SHORT_TAIL = /(?:集团|公司|股份)$/
 
 /** The brand part of a company name: without place, brackets and legal form. */
@@ -66,11 +66,14 @@ const toCore = (name: string): string =>
     .replace(/\([^()]*\)/g, '')
 
 function isBrandOf(short: string, long: string): boolean {
-  if (short.length >= long.length || !/公司$|集团$/.test(long)) return false
+  if (short.length > long.length || short === long || !/公司$|集团$/.test(long)) return false
   const core = toCore(long)
   const tail = SHORT_TAIL.exec(short)?.[0] ?? ''
   const brand = withoutPlace(tail === '' ? short : short.slice(0, -tail.length))
   if (brand.length < 2 || !core.startsWith(brand)) return false
+  // X集团 and X有限公司 are two unless the company's own name holds 集团.
+  if (tail === '集团' && !long.includes('集团')) return false
+  if (tail === '' && short.length === long.length) return false
   // 海安集团 is not 海安现代物流集团: two groups may share a brand.
   if (tail === '集团' && /集团$/.test(long) && core.length - brand.length > 2) return false
   return true

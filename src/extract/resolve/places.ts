@@ -36,6 +36,17 @@ export function joinPlaces(clusters: readonly Cluster[], counts: ReadonlyMap<Div
     const division = toDivision(cluster.name, counts)
     const key = division ? division.path.join('/') : (toRegion(cluster.name) ?? cluster.name)
     const other = seen.get(key)
+    if (
+      division &&
+      division.level !== 'town' &&
+      cluster.name !== division.name &&
+      cluster.name.endsWith(division.name)
+    ) {
+      // 浙江省平湖市 is called 平湖市.
+      cluster.forms.set(cluster.name, { rule: 'place-chain', reason: `the last member of ${cluster.name}` })
+      cluster.name = division.name
+      cluster.forms.set(division.name, { rule: 'place-chain', reason: '' })
+    }
     if (!other) {
       seen.set(key, cluster)
       continue

@@ -54,7 +54,7 @@ function joinByRules(clusters: readonly Cluster[]): void {
       const fits: { long: Cluster; reason: string }[] = []
       for (const long of byLength) {
         if (long === short || long.mentions.length === 0 || long.name.length < short.name.length) continue
-        if (long.name.length === short.name.length && join.unique) continue
+        if (long.name.length === short.name.length && join.unique && join.rule !== 'brand') continue
         const reason = join.explain(short, long)
         if (reason !== undefined && !isVetoed(short, long)) fits.push({ long, reason })
       }
