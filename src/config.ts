@@ -15,7 +15,8 @@ export const settings: readonly Setting[] = [
   {
     name: 'HOST',
     default: '127.0.0.1',
-    meaning: 'Address the explorer and the API listen on. Only loopback addresses, as long as there are no access tokens.',
+    meaning:
+      'Address the explorer and the API listen on. Only loopback addresses, as long as there are no access tokens.',
   },
   {
     name: 'GONGBAO_HOME',
@@ -25,7 +26,8 @@ export const settings: readonly Setting[] = [
   {
     name: 'NEO4J_URI',
     default: 'a managed local server',
-    meaning: 'Address of a Neo4j of your own, such as `bolt://127.0.0.1:7687` or `neo4j+s://…`. Nothing is started then.',
+    meaning:
+      'Address of a Neo4j of your own, such as `bolt://127.0.0.1:7687` or `neo4j+s://…`. Nothing is started then.',
   },
   { name: 'NEO4J_USER', default: 'neo4j', meaning: 'User of that Neo4j.' },
   { name: 'NEO4J_PASSWORD', default: 'none', meaning: 'Password of that Neo4j. Without it no login is tried.' },

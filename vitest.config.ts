@@ -1,0 +1,40 @@
+// Which test runs where: *.test.ts alone; *.neo4j.test.ts with a real database; *.browser.test.ts with that and Chromium.
+import { defineConfig } from 'vitest/config'
+
+// The Community edition has one database, so files that use it run one after another, and no two projects at once.
+const oneByOne = { fileParallelism: false, maxWorkers: 1, testTimeout: 60_000, hookTimeout: 240_000 }
+
+export default defineConfig({
+  test: {
+    env: { TZ: 'Asia/Shanghai' },
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/**/*.{neo4j,browser}.test.ts'],
+          testTimeout: 20_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'neo4j',
+          include: ['tests/**/*.neo4j.test.ts'],
+          globalSetup: 'tests/setup/global.ts',
+          sequence: { groupOrder: 1 },
+          ...oneByOne,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/**/*.browser.test.ts'],
+          globalSetup: 'tests/setup/global.ts',
+          sequence: { groupOrder: 2 },
+          ...oneByOne,
+        },
+      },
+    ],
+  },
+})
