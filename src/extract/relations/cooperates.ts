@@ -1,6 +1,6 @@
 // Who works with whom: 签约, 共建, 联合, 与…合作. Pairs are made across 与 (甲与乙、丙: 甲–乙, 甲–丙), or all of a list.
 import { isOrganisation } from '../../domain/ontology.ts'
-import { groupsBetween, isAttributive, toCase } from './clause.ts'
+import { type Clause, groupsBetween, isAttributive, toCase } from './clause.ts'
 import { type Finding, toEnd } from './finding.ts'
 import type { Group } from './groups.ts'
 import { toTrigger } from './lexicon.ts'
@@ -35,7 +35,8 @@ export function findCooperation(reading: Reading, memory: Memory): Finding[] {
   const refsOf = (group: Group, from = 0, to = group.members.length) => group.members.slice(from, to).flatMap((member) => member.refs.filter(acts))
   for (const clause of reading.clauses) {
     const text = line.skeleton.slice(clause.from, clause.to)
-    const trigger = [...text.matchAll(COOPERATION)].find((match) => !isNegated(reading, clause.from + match.index))
+    const said = line.groups.some((group, i) => inClause(line.places[i] as number, clause) && group.refs.some((ref) => (ref.type === 'Event' || ref.type === 'Policy') && /签约|合作|共建|战略|协议/.test(ref.surface)))
+    const trigger = said || [...text.matchAll(COOPERATION)].find((match) => !isNegated(reading, clause.from + match.index))
     for (const { group, place } of groupsBetween(line, clause.from, clause.to)) {
       const refs = refsOf(group)
       if (refs.length === 0) continue
@@ -56,6 +57,7 @@ export function findCooperation(reading: Reading, memory: Memory): Finding[] {
       } else if (trigger && toCase(line, place) === 'with' && !isAttributive(line, place)) {
         const subject = findSubject(reading, place, isPartner)
         const left = subject && subject.group !== group ? refsOf(subject.group) : []
+        if (left.length > 1 && subject?.distance === 'inherited') continue
         if (left.length > 0) pair(left, refs, 'cooperates/同', subject?.distance === 'clause' ? 0.85 : 0.65, place)
         else if (!subject && memory.actor) pair([memory.actor], refs, 'cooperates/省略', 0.5, place)
         memory.sides = [...left, ...refs]
@@ -68,6 +70,8 @@ export function findCooperation(reading: Reading, memory: Memory): Finding[] {
   }
   return findings
 }
+
+const inClause = (place: number, clause: Clause): boolean => place >= clause.from && place < clause.to
 
 // A trigger in the clause after, before any other group.
 function nextTrigger(reading: Reading, place: number): RegExpMatchArray | undefined {

@@ -29,11 +29,11 @@ export function findEvent(reading: Reading, memory: Memory, position: number, re
   const before = events.findLast(({ place }) => place < position)
   if (before) return { end: toEnd(before.ref), factor: 1 }
   if (reach === 'named') return undefined
-  if (events[0] && reach === 'near') return { end: toEnd(events[0].ref), factor: 0.8 }
   const bare = BARE.exec(line.skeleton)
-  if (!memory.event || (!bare && reach === 'here')) return undefined
+  const later = events[0] && reach === 'near' ? { end: toEnd(events[0].ref), factor: 0.8 } : undefined
+  if (!memory.event || (!bare && reach === 'here')) return later
   const distance = line.paragraph - toParagraph(reading, memory.event)
-  if (!bare && distance > 3) return undefined
+  if (!bare && (distance > 3 || (later && distance > 1))) return later
   const span: Span | undefined = bare
     ? { start: line.offsets[bare.index] as number, end: (line.offsets[bare.index + bare[0].length - 1] as number) + 1 }
     : { start: memory.event.start, end: memory.event.end }

@@ -9,7 +9,7 @@ import type { End, Finding } from './finding.ts'
 import { type Group, type Line, readLine } from './groups.ts'
 import { findCooperation } from './cooperates.ts'
 import { founded, findOpenings } from './founded.ts'
-import { findAwarders, findGiven, findPrizeWinners, findWinners, honours, toOpenHonor } from './honours.ts'
+import { findAwarders, findGiven, findWinners, honours, toOpenHonor } from './honours.ts'
 import { findGuests } from './guests.ts'
 import { findHosts } from './hosts.ts'
 import { findSites } from './located.ts'
@@ -27,7 +27,7 @@ import { undertakes } from './undertakes.ts'
 import { findVisits } from './visits.ts'
 
 const PATTERNS: readonly Pattern[] = [...undertakes, ...reviews, ...policies, ...money, ...founded, ...honours]
-const FINDERS = [findHosts, findGuests, findSites, findCooperation, findOpenings, findStatedParts, findGiven, findAwarders, findPrizeWinners, findVisits] as const
+const FINDERS = [findHosts, findGuests, findSites, findCooperation, findOpenings, findStatedParts, findGiven, findAwarders, findVisits] as const
 
 /** The relations that a document states, each with its quote and the rule that read it; never throws for its content. */
 export function findRelations(resolved: ResolvedDocument): { relations: LocalRelation[]; issues: Issue[] } {

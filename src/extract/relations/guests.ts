@@ -3,7 +3,7 @@ import { isAllowed, isOrganisation } from '../../domain/ontology.ts'
 import { groupsBetween, toCase } from './clause.ts'
 import { findEvent, type Held, type Reach } from './events.ts'
 import { type Finding, toEnd } from './finding.ts'
-import { GROUP } from './groups.ts'
+import { GROUP, type Group } from './groups.ts'
 import { toAlternation, toTrigger } from './lexicon.ts'
 import type { Memory } from './memory.ts'
 import { findEnds, isNegated } from './pattern.ts'
@@ -23,6 +23,7 @@ interface Class {
 const CLASSES: readonly Class[] = [
   { rule: 'participates/出席', trigger: toTrigger('attend'), reach: 'near', accept: isGuest, confidence: 0.88 },
   { rule: 'participates/签约', trigger: toTrigger('appear'), reach: 'here', accept: isPerson, confidence: 0.7 },
+  { rule: 'participates/签约方', trigger: /(?<=[会式动坛赛]上，[^。]{0,40})(?:签约|签署|签订)/g, reach: 'here', accept: isOrganisation, confidence: 0.6 },
   { rule: 'participates/介绍', trigger: toTrigger('speak'), reach: 'here', accept: isPerson, confidence: 0.7 },
   { rule: 'participates/负责人', trigger: /汇报|发言|介绍|讲解|解读/g, reach: 'here', accept: isOrganisation, confidence: 0.7 },
 ]
@@ -30,6 +31,7 @@ const OTHER_OBJECT = new RegExp(`^(?:了|过)?[“"《]?(${GROUP})`)
 const LISTED = /(?:出席|参加|参与|莅临|见证)[^，。；]{0,40}?的[^，。；]{0,14}?(?:有|包括|为|还有|分别是)[：，]?/g
 const BACKS = new RegExp(`(${GROUP})(?:共同|联合|特别)?(?:指导|支持|协助|协办)(?=的|、|，|；|。|$)`, 'g')
 const BACKED = new RegExp(`(?:指导单位|支持单位|协办单位|参与单位|合作单位|特别支持)[：为有是]*`, 'g')
+const HEARD = new RegExp(`听取了?[^，。；\\uE000-\\uF8FF]{0,10}${GROUP}(?=[^，。；]{0,12}(?:汇报|介绍|报告|讲解))`, 'g')
 const VERB = new RegExp(toAlternation('hold', 'attend', 'speak', 'visit'))
 
 /** Finds PARTICIPATES_IN in a sentence. */
@@ -65,9 +67,15 @@ export function findGuests(reading: Reading, memory: Memory): Finding[] {
     if (held && group) add(acceptedRefs(group, isOrganisation), held, 'participates/指导', 0.8, match.index)
   }
   for (const match of line.skeleton.matchAll(BACKED)) {
+    if (line.groups.some((group) => group.refs.some((ref) => ref.type === 'Project'))) continue
     const held = findEvent(reading, memory, match.index, 'near')
     const first = groupsBetween(line, match.index, line.skeleton.length)[0]
     if (held && first && first.place - match.index - match[0].length < 3) add(acceptedRefs(first.group, isOrganisation), held, 'participates/指导', 0.75, match.index)
+  }
+  for (const match of line.skeleton.matchAll(HEARD)) {
+    const held = findEvent(reading, memory, match.index, 'near')
+    const group = line.groups[line.places.indexOf(match.index + match[0].length - 1)]
+    if (held && group) add(acceptedRefs(group, isGuest), held, 'participates/听取', 0.6, match.index)
   }
   // 仪式在…举行，甲总经理某某、乙局长某某等: a list without a verb.
   const last = line.groups.at(-1)
@@ -93,17 +101,20 @@ function findPeople(reading: Reading, from: number, to: number, accept: Accept):
   const { line } = reading
   const led = findEnds(reading, ['by', 'led'], from, to, accept)
   if (led) return { refs: led.groups.flatMap((group) => acceptedRefs(group, accept)), factor: led.factor }
+  if (/来自[^\uE000-\uF8FF]{1,40}$/.test(line.skeleton.slice(0, from))) return { refs: [], factor: 1 }
   const coming = line.places.findLast((place) => place < from && /来自(?:于)?[“"]?$/.test(line.skeleton.slice(0, place)))
   if (coming !== undefined) {
     const group = line.groups[line.places.indexOf(coming)]
     if (group && hasAccepted(group, accept)) return { refs: acceptedRefs(group, accept), factor: 0.9 }
   }
+  const signs = /签/.test(line.skeleton.slice(from, to)) ? findEnds(reading, ['with'], from, to, accept) : undefined
   const subject = findSubject(reading, from, accept)
   if (!subject) return { refs: [], factor: 1 }
   const factor = { clause: 1, sentence: 0.85, inherited: 0.65 }[subject.distance]
   const index = line.groups.indexOf(subject.group)
   if (index < 0) return { refs: acceptedRefs(subject.group, accept), factor }
-  return { refs: widen(reading, index, from).flatMap((i) => acceptedRefs(line.groups[i] as (typeof line.groups)[number], accept)), factor }
+  const groups = [...widen(reading, index, from).map((i) => line.groups[i] as Group), ...(signs?.groups ?? [])]
+  return { refs: groups.flatMap((group) => acceptedRefs(group, accept)), factor }
 }
 
 // A long list that something unnamed interrupts (…总经理某某，甲公司各大区经理；乙公司经理某某): groups on both sides
@@ -112,6 +123,7 @@ function widen(reading: Reading, index: number, limit: number): number[] {
   const { line } = reading
   const joins = (a: number, b: number) => {
     const gap = line.skeleton.slice((line.places[a] as number) + 1, line.places[b])
+    if (/^(?:亲切)?(?:会见|会晤|接见)了?$/.test(gap) && /共同|一同|一起|并/.test(line.skeleton.slice(line.places[b], limit))) return true
     return gap.length <= 16 && /[，；、]/.test(gap) && !/。/.test(gap) && !VERB.test(gap) && toCase(line, line.places[b] as number) === 'none'
   }
   const found = [index]

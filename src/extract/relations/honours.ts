@@ -2,8 +2,8 @@
 import { isOrganisation } from '../../domain/ontology.ts'
 import { type Finding, toEnd } from './finding.ts'
 import { groupsBetween } from './clause.ts'
-import { GROUP, toGroupIndex } from './groups.ts'
-import { toTrigger } from './lexicon.ts'
+import { GROUP } from './groups.ts'
+import { toAlternation, toTrigger } from './lexicon.ts'
 import type { Pattern } from './pattern.ts'
 import { acceptedRefs, findSubject, type Reading } from './reading.ts'
 import type { Ref } from './scene.ts'
@@ -11,11 +11,10 @@ import type { Ref } from './scene.ts'
 export const honours: readonly Pattern[] = [
   { rule: 'receives/荣获', type: 'RECEIVES', trigger: toTrigger('receive'), head: ['subject'], tail: ['object', 'relative'], confidence: 0.85, heads: (type) => type !== 'Place' && type !== 'Event' },
   { rule: 'receives/向…授予', type: 'RECEIVES', trigger: toTrigger('award'), head: ['to'], tail: ['object'], confidence: 0.85 },
-  { rule: 'awards/授予', type: 'AWARDS', trigger: toTrigger('award'), head: ['by', 'subject'], tail: ['object'], confidence: 0.75, heads: (type) => isOrganisation(type) },
+  { rule: 'awards/授予', type: 'AWARDS', trigger: new RegExp(`(?<!被)${toAlternation('award')}`, 'g'), head: ['by', 'subject'], tail: ['object'], confidence: 0.75, heads: (type) => isOrganisation(type) },
 ]
 const GIVEN = new RegExp(`(?:授予|颁给|授牌给?|认定|评选|推选)(${GROUP})[^，。；]{0,12}?(${GROUP})`, 'g')
 
-const WINNER = new RegExp(`(${GROUP})[”"]?(?:得主|获得者|获奖者)[、，]?[“"]?(${GROUP})`, 'g')
 const ANNOUNCES = /公布|发布|通报|表彰|公示|揭晓|授予/
 const WINS = /荣获|获得|获批|入选|列入|当选|上榜|成功获批|获评/
 
@@ -32,16 +31,6 @@ export function findAwarders(reading: Reading): Finding[] {
   return acceptedRefs(giver.group, isOrganisation).flatMap((head) =>
     honors.map((tail): Finding => ({ type: 'AWARDS', head: toEnd(head), tail: toEnd(tail), rule: 'awards/公布', confidence: 0.65, at: line.offsets[from] as number, sentence: line.sentence })),
   )
-}
-
-/** 某奖得主某某. */
-export function findPrizeWinners(reading: Reading): Finding[] {
-  const { line } = reading
-  return [...line.skeleton.matchAll(WINNER)].flatMap((match) => {
-    const [honors, heads] = [match[1], match[2]].map((mark) => line.groups[toGroupIndex(mark as string)]?.refs ?? [])
-    const honor = honors?.find((ref) => ref.type === 'Honor')
-    return honor ? (heads ?? []).filter((ref) => ref.type === 'Person').map((ref) => toReceived(reading, ref, honor, 'receives/得主', 0.85)) : []
-  })
 }
 
 /** 授予甲“乙”称号. */

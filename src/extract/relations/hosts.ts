@@ -3,7 +3,7 @@ import { isAllowed, isOrganisation } from '../../domain/ontology.ts'
 import { findEvent, type Held } from './events.ts'
 import { type Finding, toEnd } from './finding.ts'
 import { GROUP, type Group, toGroupIndex } from './groups.ts'
-import { toAlternation, toTrigger } from './lexicon.ts'
+import { toAlternation } from './lexicon.ts'
 import type { Memory } from './memory.ts'
 import { findEnds, isNegated } from './pattern.ts'
 import { type Accept, acceptedRefs, type Reading } from './reading.ts'
@@ -11,7 +11,7 @@ import type { Ref } from './scene.ts'
 
 const isHost: Accept = (type) => isOrganisation(type) || type === 'Place'
 const isEvent: Accept = (type) => type === 'Event'
-const HOLDS = toTrigger('hold')
+const HOLDS = new RegExp(`${toAlternation('hold')}|开展|实施|牵头实施|牵头`, 'g')
 const OWNED = new RegExp(`(${GROUP})(?:的)?[“"《]?(${GROUP})(?=[”"》]?[^，。；\\uE000-\\uF8FF]{0,4}(?:(?:在|于)[^，。；]{1,24})?[^，。；\\uE000-\\uF8FF]{0,6}(?:${toAlternation('hold')}|启动|开幕))`, 'g')
 const FRAGMENT = new RegExp(`(?:联合|会同|携手)(${GROUP})[^，。；\\uE000-\\uF8FF]{0,8}[。…]?$`)
 
@@ -31,6 +31,7 @@ export function findHosts(reading: Reading, memory: Memory): Finding[] {
     if (isNegated(reading, from)) continue
     const direct = findEnds(reading, ['relative', 'object'], from, to, isEvent)
     const by = findEnds(reading, ['by'], from, to, isHost)
+    if (!direct && /实施|牵头|开展/.test(match[0])) continue
     const isHosting = /主办|承办|协办|发起/.test(match[0])
     const held = direct
       ? { end: toEnd(acceptedRefs(direct.groups[0] as Group, isEvent)[0] as Ref), factor: 1 }

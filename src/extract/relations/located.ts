@@ -1,12 +1,12 @@
 // Where an organisation, project or event is: 位于, 落户, 在…举行, 园区内的.
 import { isAllowed, isOrganisation } from '../../domain/ontology.ts'
-import { groupsBetween, isAttributive, toCase } from './clause.ts'
+import { groupsBetween, isAttributive, toCase, toNoun } from './clause.ts'
 import { type Finding, toEnd } from './finding.ts'
 import { GROUP, toGroupIndex } from './groups.ts'
 import { toAlternation } from './lexicon.ts'
 import type { Memory } from './memory.ts'
 import { findEnds, isNegated } from './pattern.ts'
-import { type Accept, acceptedRefs, type Reading } from './reading.ts'
+import { type Accept, acceptedRefs, clauseAt, type Reading } from './reading.ts'
 import type { Ref } from './scene.ts'
 
 const isSite: Accept = (type) => type === 'Place' || type === 'Park'
@@ -14,6 +14,7 @@ const isThing: Accept = (type) => isOrganisation(type) || type === 'Project'
 const LOCATES = new RegExp(toAlternation('locate'), 'g')
 const HAPPENS = new RegExp(`${toAlternation('hold')}|开幕|启动|拉开帷幕|开赛|落幕|圆满|结业|揭晓|收官|亮相|落成|揭牌`, 'g')
 const SIGNED = /签署|签订|签约|圆满|落成|揭牌|举行|结业|成立/
+const BUILDS = /投资建设|建设|设立|成立|打造|兴建|新建|建立|布局|共建|组建|建成/g
 const INSIDE = new RegExp(`(${GROUP})(?:内|里|中)?(?:的|内)[“"]?(${GROUP})`, 'g')
 const BESIDE = new RegExp(`(${GROUP})\\s?(${GROUP})`, 'g')
 
@@ -48,7 +49,7 @@ export function findSites(reading: Reading, memory: Memory): Finding[] {
   for (const match of line.skeleton.matchAll(HAPPENS)) {
     const from = match.index
     const to = from + match[0].length
-    const at = line.places.findLast((place) => place < from && toCase(line, place) === 'at' && line.groups[line.places.indexOf(place)]?.refs.some((ref) => isSite(ref.type)))
+    const at = findLocative(reading, 0, from)
     if (at === undefined || /[；。]/.test(line.skeleton.slice(at, from))) continue
     const sites = findChain(reading, at).slice(-1)
     const event = findEnds(reading, ['object', 'relative'], from, to, (type) => type === 'Event')?.groups.at(0)
@@ -65,7 +66,7 @@ export function findSites(reading: Reading, memory: Memory): Finding[] {
     const event = line.groups.flatMap((group) => group.refs).find((ref) => ref.type === 'Event')
     if (event) add([event], [memory.place.ref], 'located/before', 0.55, line.places[0] ?? 0)
   }
-  const at = line.places.find((place) => toCase(line, place) === 'at' && line.groups[line.places.indexOf(place)]?.refs.some((ref) => isSite(ref.type)))
+  const at = findLocative(reading, 0, line.skeleton.length)
   const hasEvent = line.groups.some((group) => group.refs.some((ref) => ref.type === 'Event'))
   const site = at !== undefined && !hasEvent && SIGNED.test(line.skeleton.slice(at)) ? findChain(reading, at).at(-1) : undefined
   memory.place = site ? { ref: site, sentence: line.sentence } : undefined
@@ -73,12 +74,32 @@ export function findSites(reading: Reading, memory: Memory): Finding[] {
     const [outer, inner] = [match[1], match[2]].map((mark) => line.groups[toGroupIndex(mark as string)]?.refs ?? [])
     add((inner ?? []).filter((ref) => isThing(ref.type)), (outer ?? []).filter((ref) => ref.type === 'Park'), 'located/内', 0.7, match.index)
   }
+  // 在甲地设立乙: what is built there is there.
+  for (const match of line.skeleton.matchAll(BUILDS)) {
+    const at = findLocative(reading, reading.clauses[clauseAt(reading, match.index)]?.from ?? 0, match.index)
+    if (at === undefined || match.index - at > 12 || isNegated(reading, match.index)) continue
+    const built = findEnds(reading, ['object', 'relative'], match.index, match.index + match[0].length, (type) => type === 'Institute' || type === 'Park' || type === 'Project' || type === 'Company')
+    if (built) add(built.groups.flatMap((group) => acceptedRefs(group, isThing)), findChain(reading, at).slice(-1), 'located/设立', 0.65, match.index)
+  }
   // 芜湖市江北新区: a park beside its place.
   for (const match of line.skeleton.matchAll(BESIDE)) {
     const [outer, inner] = [match[1], match[2]].map((mark) => line.groups[toGroupIndex(mark as string)]?.refs ?? [])
     add((inner ?? []).filter((ref) => ref.type === 'Park'), (outer ?? []).filter((ref) => ref.type === 'Place' || ref.type === 'Park'), 'located/beside', 0.65, match.index)
   }
   return findings
+}
+
+// The last group in the locative before a position: 在甲, also 在甲公司合肥总部.
+function findLocative(reading: Reading, from: number, to: number): number | undefined {
+  const { line } = reading
+  for (const place of line.places.filter((other) => other >= from && other < to).reverse()) {
+    if (toCase(line, place) !== 'at') continue
+    const noun = toNoun(line, place)
+    for (const at of [place, noun]) if (at < to && line.groups[line.places.indexOf(at)]?.refs.some((ref) => isSite(ref.type))) return at
+    const next = line.places.find((other) => other > place)
+    if (next !== undefined && next < to && next - place < 4 && line.groups[line.places.indexOf(next)]?.refs.some((ref) => isSite(ref.type))) return next
+  }
+  return undefined
 }
 
 // The places that stand one in another after `position`: 浙江省, 平湖市, 某园区.

@@ -57,8 +57,7 @@ export function readMembers(scene: Scene, index: number): Member[] {
       members.push({ start: spot.start, end: spot.end, refs: spot.refs, posts: [] })
       return
     }
-    const previous = members.at(-1)
-    const before = readBefore(line, i, previous)
+    const before = readBefore(line, i, members.findLast((member) => member.refs.some((ref) => ref.type === 'Person')))
     const after = readAfter(line, i, before.posts.length === 0)
     while (members.length > 0 && (members.at(-1) as Member).start >= before.start) members.pop()
     used = after.used
@@ -91,21 +90,36 @@ function splitTitles(gap: string): { readonly titles: string[]; readonly touches
   return { titles: [], touches: false, rest: gap }
 }
 
+// 项目负责人某某 leads a project, 某奖得主某某 received a prize.
+function toThingPosts(of: Spot, titles: readonly string[]): Post[] {
+  const type = of.refs[0]?.type
+  if (type === 'Project' && titles.some((title) => /负责人|带头人|主持人|牵头人|首席/.test(title))) {
+    return [{ titles, of, rule: 'undertakes/负责人', confidence: 0.75, at: of.end }]
+  }
+  return type === 'Honor' && titles.some((title) => /得主|获得者/.test(title)) ? [{ titles, of, rule: 'receives/得主', confidence: 0.85, at: of.end }] : []
+}
+
+// True when nothing but a gap stands between the member and `spots[i]`.
+const follows = (line: Line, i: number, member: Member | undefined): boolean => {
+  const before = line.spots[i - 1]
+  return member !== undefined && before !== undefined && before.start >= member.start && before.start < member.end
+}
+
 const SEPARATOR = /^(?:教授|副教授|博士|院长|校长|同志|先生|女士|研究员)?[，、；\s]*(?:以及|及|和|与)?$/
 
-function readBefore(line: Line, i: number, previous: Member | undefined): { readonly posts: Post[]; readonly start: number } {
+function readBefore(line: Line, i: number, person: Member | undefined): { readonly posts: Post[]; readonly start: number } {
   const spot = line.spots[i] as Spot
   const gap = line.gaps[i] ?? ''
   const posts: Post[] = []
   const { titles, touches, rest } = splitTitles(gap)
   const employer = line.spots[i - 1]
-  const listed = previous?.refs.some((ref) => ref.type === 'Person') ? previous : undefined
+  const listed = follows(line, i, person) ? person : undefined
   if (titles.length === 0) {
     const title = toTitleAfter(line.gaps[i + 1] ?? '').trim()
     if (/^(?:\s?|的)$/.test(gap) && canEmploy(employer)) {
       if (title && isPostTitle(title)) {
         posts.push({ titles: [title], of: employer, rule: 'posts/title-after', confidence: 0.9, at: spot.start })
-        return { posts, start: chainBack(line, i - 1, posts, listed) }
+        return { posts, start: chainBack(line, i - 1, posts, person) }
       }
       if (gap === '' && isOrganisation(employer.refs[0]?.type ?? 'Person')) {
         posts.push({ titles: [], of: employer, rule: 'posts/named-beside', confidence: 0.5, at: spot.start })
@@ -121,12 +135,11 @@ function readBefore(line: Line, i: number, previous: Member | undefined): { read
   const start = spot.start - (gap.length - rest.length)
   if (touches && employs(employer, titles)) {
     if (titles.some(isPostTitle)) posts.push({ titles, of: employer, rule: 'posts/title-before', confidence: 0.93, at: employer.end })
-    return { posts, start: chainBack(line, i - 1, posts, listed) }
+    return { posts, start: chainBack(line, i - 1, posts, person) }
   }
   if (touches && isThing(employer)) {
-    // 项目负责人某某: who leads a project.
-    if (titles.some((title) => /负责人|带头人|主持人|牵头人|首席/.test(title))) posts.push({ titles, of: employer, rule: 'undertakes/负责人', confidence: 0.75, at: employer.end })
-    return { posts, start: chainBack(line, i - 1, posts, listed) }
+    posts.push(...toThingPosts(employer, titles))
+    return { posts, start: chainBack(line, i - 1, posts, person) }
   }
   const isDistrict = touches && canEmploy(employer) // 南京地区销售经理: the place is part of the title.
   // Only a list of persons hands its organisation on: 甲局局长某甲、副局长某乙.
@@ -142,7 +155,7 @@ function readBefore(line: Line, i: number, previous: Member | undefined): { read
 const previousTitle = (line: Line, i: number): string => toTitleAfter(line.gaps[i] ?? '')
 
 // 甲局副局长、乙会会长某某: from the nearest organisation backwards. Gives the start of the whole chain.
-function chainBack(line: Line, from: number, posts: Post[], listed: Member | undefined): number {
+function chainBack(line: Line, from: number, posts: Post[], person: Member | undefined): number {
   let j = from
   for (;;) {
     const gap = line.gaps[j] ?? ''
@@ -156,10 +169,12 @@ function chainBack(line: Line, from: number, posts: Post[], listed: Member | und
     if (touches && employs(before, titles)) {
       posts.unshift({ titles, of: before, rule: 'posts/chain', confidence: 0.9, at: before.end })
       j--
-    } else if (touches && isThing(before)) j--
-    else if (touches && before && isPerson(before)) break
+    } else if (touches && isThing(before)) {
+      posts.unshift(...toThingPosts(before, titles))
+      j--
+    }    else if (touches && before && isPerson(before)) break
     else {
-      const of = listed && SEPARATOR.test(rest) ? listed.posts.findLast((post) => post.of)?.of : undefined
+      const of = follows(line, j, person) && SEPARATOR.test(rest) ? person?.posts.findLast((post) => post.of)?.of : undefined
       if (of) posts.unshift({ titles, of, rule: 'posts/inherited', confidence: 0.8, at: (line.spots[j] as Spot).start })
       return (line.spots[j] as Spot).start - (gap.length - rest.length)
     }

@@ -26,7 +26,7 @@ export interface Memory {
 /** The memory at the start of an article. */
 export const createMemory = (article: number): Memory => ({ article, held: false, visitors: [], visited: [], sides: [] })
 
-const HELD = new RegExp(`^.[”"》]?(?:[^，。；]{0,16}${toAlternation('hold')}|[^，。；]{0,14}(?:开幕|闭幕|落幕|启动|圆满|拉开|收官)|期间|上|中|现场|后|在)`)
+const HELD = new RegExp(`^.[”"》]?(?:[^，。；]{0,16}${toAlternation('hold')}|[^，。；]{0,14}(?:开幕|闭幕|落幕|启动|圆满|拉开|收官)|期间|上|中|现场|后)`)
 const JOINED = new RegExp(`(?:${toAlternation('hold', 'attend')}|在)(?:了)?[^，。；\\uE000-\\uF8FF]{0,10}$`)
 
 /** Remembers the events of a sentence; one that is held or joined there replaces one that is only named. */

@@ -45,7 +45,7 @@ function findOwner(scene: Scene, owners: ReadonlyMap<string, number>, entity: Lo
       const isPlace = scene.entities[owner]?.type === 'Place'
       if (isPlace !== (entity.type === 'Place')) continue
       // Of a place only where the rest is a name of its own (浙江平湖, 平湖).
-      if (isPlace ? formsOf(entity).includes(rest) : UNIT.test(rest) && !JOINED.test(rest)) return owner
+      if (isPlace ? formsOf(entity).includes(rest.replace(/^[省市县区](?=..)/, '')) : UNIT.test(rest) && !JOINED.test(rest)) return owner
     }
   }
   return undefined
@@ -76,6 +76,8 @@ export function findStatedParts(reading: Reading): Finding[] {
     if (subject) add(acceptedRefs(subject.group, isOrganisation), refsAt(match[1] ?? match[2]), 'part-of/隶属', match.index, 0.85)
   }
   for (const match of line.skeleton.matchAll(BESIDE)) {
+    const [outer, inner] = [match[1], match[2]].map((mark) => line.groups[toGroupIndex(mark as string)]?.refs.filter((ref) => ref.type === 'Place') ?? [])
+    if (outer?.length === 1) add(inner ?? [], outer, 'part-of/place', match.index, 0.7)
     const [parents, units] = [refsAt(match[1]), refsAt(match[2])]
     if (parents.length === 1 && units.length === 1 && parents[0]?.type !== 'Park') add(units.filter((ref) => ref.type !== 'Park' && !ref.bare), parents, 'part-of/beside', match.index, 0.6)
   }

@@ -93,8 +93,7 @@ export function findEnds(reading: Reading, places: readonly Place[], from: numbe
       if (!relative) groups = findObjects(reading, to, accept)
     } else if (place === 'beside') groups = beside(reading, from, accept)
     else if (place === 'subject') {
-      const near = relative ? beside(reading, from, accept) : []
-      if (near.length > 0) groups = near
+      if (relative && besideAny(reading, from)) groups = beside(reading, from, accept)
       else {
         const subject = findSubject(reading, from, (t) => accept(t))
         if (subject && !(subject.distance === 'inherited' && !inherits)) {
@@ -135,6 +134,12 @@ function nounAfter(reading: Reading, to: number, accept: Accept): Group[] {
   return []
 }
 
+const besideAny = (reading: Reading, from: number): boolean => {
+  const clause = reading.clauses[clauseAt(reading, from)] as Clause
+  const last = groupsBetween(reading.line, clause.from, from).at(-1)
+  return last !== undefined && from - last.place <= 9
+}
+
 // The group right before the trigger, as in 考察了甲承建的乙.
 function beside(reading: Reading, from: number, accept: Accept): Group[] {
   const clause = reading.clauses[clauseAt(reading, from)] as Clause
@@ -147,9 +152,10 @@ function inCase(reading: Reading, wanted: Case, from: number, accept: Accept): G
   const clause = reading.clauses[clauseAt(reading, from)] as Clause
   for (const { place } of groupsBetween(line, clause.from, from).reverse()) {
     if (toCase(line, place) !== wanted) continue
-    const noun = toNoun(line, place)
-    const group = line.groups[line.places.indexOf(noun)]
-    if (noun < from && group && hasAccepted(group, accept)) return [group]
+    for (const at of [toNoun(line, place), place]) {
+      const group = line.groups[line.places.indexOf(at)]
+      if (at < from && group && hasAccepted(group, accept)) return [group]
+    }
   }
   return []
 }

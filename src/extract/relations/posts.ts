@@ -45,7 +45,7 @@ export function findPosts(scene: Scene, line: Line, open: OpenPost[]): Finding[]
 
 function toFinding(scene: Scene, person: Ref, tail: End, titles: readonly string[], rule: string, confidence: number): Finding[] {
   const tailType = scene.entities[tail.entity]?.type
-  const type = tailType === 'Project' ? 'UNDERTAKES' : 'HOLDS_POST'
+  const type = tailType === 'Project' ? 'UNDERTAKES' : tailType === 'Honor' ? 'RECEIVES' : 'HOLDS_POST'
   if (!tailType || !isAllowed(type, 'Person', tailType)) return []
   const finding: Finding = { type, head: toEnd(person), tail, rule, confidence, at: person.start, sentence: person.sentence }
   return [titles.length > 0 && type === 'HOLDS_POST' ? { ...finding, role: titles.join('、') } : finding]
@@ -84,10 +84,9 @@ export function findOpenPosts(scene: Scene, open: readonly OpenPost[], known: Re
   })
 }
 
-// The last organisation of a fitting type that stands before, within the article.
+// The last organisation of a fitting type that stands before, within the article if there is one.
 function findBefore(scene: Scene, person: Ref, types: readonly EntityType[]): Ref | undefined {
   const article = scene.document.sentences[person.sentence]?.article
-  return scene.refs.findLast(
-    (ref) => ref.start < person.start && types.includes(ref.type) && scene.document.sentences[ref.sentence]?.article === article,
-  )
+  const before = scene.refs.filter((ref) => ref.start < person.start && types.includes(ref.type))
+  return before.findLast((ref) => scene.document.sentences[ref.sentence]?.article === article) ?? before.at(-1)
 }

@@ -1,8 +1,7 @@
 // Bare nouns that stand for the last organisation or project of their kind (公司总工程师, 该研究院, 项目由…牵头) where
 // no mention covers them: sentence in, spots out.
 import type { EntityType } from '../../domain/ontology.ts'
-import type { Scene, Spot } from './scene.ts'
-import { sentenceAt, toChinesePunctuation } from './scene.ts'
+import { type Ref, type Scene, type Spot, sentenceAt, toChinesePunctuation } from './scene.ts'
 
 const NOUNS: readonly (readonly [string, readonly EntityType[]])[] = [
   ['公司', ['Company']],
@@ -53,16 +52,26 @@ export function findBareSpots(scene: Scene, index: number, taken: readonly Spot[
   return found
 }
 
-// The last mention before of a fitting type; one whose name ends in the noun goes first.
-function findLast(scene: Scene, position: number, article: number, noun: string, types: readonly EntityType[]) {
-  let last: (typeof scene.refs)[number] | undefined
-  let named: typeof last
-  for (const ref of scene.refs) {
-    if (ref.start >= position) break
-    if (!types.includes(ref.type) || scene.document.sentences[ref.sentence]?.article !== article) continue
-    last = ref
-    const name = scene.entities[ref.entity]?.name ?? ''
-    if (name.endsWith(noun) || ref.surface.endsWith(noun)) named = ref
-  }
-  return noun === '公司' || noun === '企业' || noun === '项目' || noun === '园区' ? last : (named ?? (noun === '学院' || noun === '中心' || noun === '大学' ? undefined : last))
+// The fitting entity named last before: the first one of the nearest sentence that has any, as sentences open with
+// what they are about; one whose name ends in the noun goes first.
+function findLast(scene: Scene, position: number, article: number, noun: string, types: readonly EntityType[]): Ref | undefined {
+  const before = scene.refs.filter((ref) => ref.start < position && scene.document.sentences[ref.sentence]?.article === article)
+  const fitting = before.filter((ref) => types.includes(ref.type))
+  const named = fitting.findLast((ref) => ref.surface.endsWith(noun) || (scene.entities[ref.entity]?.name.endsWith(noun) ?? false))
+  if (/^(?:学院|中心|大学|实验室)$/.test(noun)) return named
+  const last = types.includes('Project') ? (findInEvent(scene, before.at(-1)) ?? fitting.at(-1)) : fitting.at(-1)
+  if (!last) return undefined
+  const own = scene.document.sentences[last.sentence]
+  const isOwn = own !== undefined && position >= own.start && position < own.end
+  const first = isOwn ? last : (fitting.find((ref) => ref.sentence === last.sentence) ?? last)
+  return /^(?:公司|企业|集团|项目|园区)$/.test(noun) ? first : (named ?? first)
+}
+
+// 启动会 of a project: the event's name holds the project's.
+function findInEvent(scene: Scene, last: Ref | undefined): Ref | undefined {
+  if (!last) return undefined
+  const event = scene.refs.findLast((ref) => ref.type === 'Event' && ref.sentence === last.sentence)
+  const name = event ? event.surface + (scene.entities[event.entity]?.name ?? '') : ''
+  const entity = event ? scene.entities.findIndex(({ type, name: own }) => type === 'Project' && own.length > 3 && name.includes(own)) : -1
+  return entity >= 0 && event ? { ...event, entity, type: 'Project' } : undefined
 }

@@ -10,8 +10,9 @@ import type { Ref } from './scene.ts'
 
 const isVisitor: Accept = (type) => type === 'Person' || isOrganisation(type)
 const isVisited: Accept = (type) => type === 'Project' || type === 'Place' || isOrganisation(type)
+const isSite: Accept = (type) => isOrganisation(type)
 // 调研组, 考察后, 走访中: a noun.
-const VISITS = new RegExp(`${toAlternation('visit')}(?![团组员中后时]|过程|期间|结束|活动|报告|成果|人员|对象)`, 'g')
+const VISITS = new RegExp(`(?<!、)${toAlternation('visit')}(?![团组员中后时、]|过程|期间|结束|活动|报告|成果|人员|对象)`, 'g')
 const ARRIVES = new RegExp(`${toAlternation('arrive')}(?:了)?`, 'g')
 const PARTY = /考察团|考察组|调研组|视察团|视察组|代表团|检查组|督导组|参访团|访问团|专家组|来宾|客人|嘉宾|^一行|调研团|慰问组|巡查组/
 const STOP = /(?:第[一二三四五六七八]|首|最后一|下一|末)站[^，。；\uE000-\uF8FF]{0,6}(?:是|来到|到|为|走进|抵达)?/g
@@ -40,7 +41,7 @@ export function findVisits(reading: Reading, memory: Memory): Finding[] {
     for (const match of matches) {
       const to = match.index + match[0].length
       for (const place of ['object', 'toward', 'to', 'at'] as const) {
-        const found = findEnds(reading, [place], match.index, to, place === 'at' ? (type) => isVisited(type) && type !== 'Place' : isVisited)
+        const found = findEnds(reading, [place], match.index, to, place === 'at' || place === 'to' ? isSite : isVisited)
         if (!found) continue
         take(found.groups.flatMap((group) => acceptedRefs(group, isVisited)).filter((ref) => !isTopic(reading, ref)))
         break
