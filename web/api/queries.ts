@@ -19,8 +19,8 @@ export const ONTOLOGY = `query Ontology {
 /** What is asked again and again to learn whether the database answers and whether something was imported. */
 export const HEARTBEAT = 'query Heartbeat { documents(first: 1) { totalCount } }'
 
-export const NEIGHBORHOOD = `query Neighborhood($ids: [ID!], $limit: Int) {
-  neighborhood(ids: $ids, depth: 1, limit: $limit) {
+export const NEIGHBORHOOD = `query Neighborhood($ids: [ID!], $depth: Int, $limit: Int) {
+  neighborhood(ids: $ids, depth: $depth, limit: $limit) {
     nodes { distance hiddenNeighbors entity { ${ref} degree documentCount } }
     edges { id type role status confidence documentCount firstOn lastOn head { id } tail { id } }
     truncated totalNodes totalEdges

@@ -23,23 +23,29 @@ export const queryClient = new QueryClient({
   },
 })
 
-/** Part of the network around `ids` (none: its best connected part), at most `limit` entities. */
+/** Part of the network around `ids` (none: its best connected part), so many steps away, at most `limit` entities. */
 export interface Neighborhood {
   readonly ids: readonly string[]
+  readonly depth: number
   readonly limit: number
 }
-const neighborhoodQuery = ({ ids, limit }: Neighborhood) => ({
-  queryKey: ['neighborhood', ids, limit],
+const neighborhoodQuery = (asked: Neighborhood) => ({
+  queryKey: ['neighborhood', asked],
   queryFn: async ({ signal }: { signal: AbortSignal }) =>
-    (await request<{ neighborhood: types.Graph }>(queries.NEIGHBORHOOD, { ids, limit }, signal)).neighborhood,
+    (await request<{ neighborhood: types.Graph }>(queries.NEIGHBORHOOD, asked, signal)).neighborhood,
 })
 
 export const useNeighborhoods = (asked: readonly Neighborhood[]) =>
   useQueries({ queries: asked.map(neighborhoodQuery) })
 
-/** The given entities and every tie among them: nearest come first, so the limit leaves out all others. */
-export const useInduced = (ids: readonly string[], enabled: boolean) =>
-  useQuery({ ...neighborhoodQuery({ ids, limit: ids.length }), enabled })
+/** The API takes no more ids than these at once. */
+const MOST_IDS = 500
+
+/** The given entities and every tie among them; of too many, the first ones. */
+export function useInduced(ids: readonly string[], enabled: boolean) {
+  const asked = ids.slice(0, MOST_IDS)
+  return useQuery({ ...neighborhoodQuery({ ids: asked, depth: 0, limit: Math.max(1, asked.length) }), enabled })
+}
 
 export const useOntology = () =>
   useQuery({

@@ -1,18 +1,24 @@
 // Shows as many labels as find room at the present zoom, most important first; on a small zoom the letters grow so that they stay readable.
-import type { Core, NodeSingular } from 'cytoscape'
+import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
 import { type Label, toVisibleLabels } from './boxes.ts'
 import { toLabelSize } from './label.ts'
-import { BADGE, FONT_SIZE, LABEL_GAP } from './scene.ts'
+import { BADGE, EDGE_FONT_SIZE, FONT_SIZE, LABEL_GAP } from './scene.ts'
 
 /** Letters are never smaller than this on the screen. */
 const READABLE = 10.5
 /** Font sizes change in steps, so that a small zoom restyles nothing. */
 const STEPS = [12, 14, 17, 21, 26, 33, 42, 54, 70]
+/** Badges grow less than letters, lest they cover their nodes. */
+const LARGEST_BADGE = 1.3
 
 export const toFontSize = (zoom: number): number =>
   zoom >= 0.85 ? FONT_SIZE : (STEPS.find((size) => size * zoom >= READABLE) ?? STEPS.at(-1)!)
 
-function toLabel(node: NodeSingular, fontSize: number): Label {
+const CHOSEN = 3e6
+const NEAR = 2e6
+const NEAR_EDGE = 1e6
+
+function toNodeLabel(node: NodeSingular, fontSize: number): Label {
   const { x, y } = node.position()
   const size: number = node.data('size')
   const { width, height } = toLabelSize(String(node.data('label')).split('\n'), fontSize)
@@ -20,28 +26,53 @@ function toLabel(node: NodeSingular, fontSize: number): Label {
     id: node.id(),
     body: { x, y, width: size, height: size },
     label: { x, y: y + size / 2 + LABEL_GAP + height / 2, width, height },
-    importance: (node.hasClass('chosen') ? 2e6 : node.hasClass('near') ? 1e6 : 0) + Number(node.data('degree')),
+    importance: (node.hasClass('chosen') ? CHOSEN : node.hasClass('near') ? NEAR : 0) + Number(node.data('degree')),
+  }
+}
+
+function toEdgeLabel(edge: EdgeSingular, fontSize: number): Label {
+  const { x, y } = edge.midpoint()
+  const { width, height } = toLabelSize([String(edge.data('label'))], fontSize)
+  const box = { x, y, width, height }
+  return {
+    id: edge.id(),
+    body: { x, y, width: 0, height: 0 },
+    label: box,
+    importance: edge.hasClass('chosen') ? CHOSEN : NEAR_EDGE,
   }
 }
 
 /** Sets the size of letters and badges for the zoom and hides the labels that would lie on others. */
 export function showLabels(graph: Core): void {
   const fontSize = toFontSize(graph.zoom())
+  const edgeFontSize = (EDGE_FONT_SIZE * fontSize) / FONT_SIZE
   const nodes = graph.nodes()
-  const visible = toVisibleLabels(nodes.map((node) => toLabel(node, fontSize)))
+  const near = graph.edges('.near')
+  const visible = toVisibleLabels([
+    ...nodes.map((node) => toNodeLabel(node, fontSize)),
+    ...near.map((edge) => toEdgeLabel(edge, edgeFontSize)),
+  ])
   graph.batch(() => {
     nodes.forEach((node) => {
-      if (node.scratch('fontSize') !== fontSize || node.scratch('badge') !== node.data('badge')) {
-        node.scratch('badge', node.data('badge'))
-        const scale = fontSize / FONT_SIZE
-        node.style({
-          'font-size': fontSize,
-          'background-width': Number(node.data('badgeWidth')) * scale,
-          'background-height': BADGE * scale,
-        })
-        node.scratch('fontSize', fontSize)
-      }
+      sizeNode(node, fontSize)
       node.toggleClass('unlabelled', !visible.has(node.id()))
     })
+    graph.edges('.unlabelled').not(near).removeClass('unlabelled')
+    near.forEach((edge) => {
+      if (edge.style('font-size') !== `${edgeFontSize}px`) edge.style('font-size', edgeFontSize)
+      edge.toggleClass('unlabelled', !visible.has(edge.id()))
+    })
+  })
+}
+
+function sizeNode(node: NodeSingular, fontSize: number): void {
+  const wanted = `${fontSize} ${node.data('badgeWidth')}`
+  if (node.scratch('gongbao') === wanted) return
+  node.scratch('gongbao', wanted)
+  const scale = Math.min(fontSize / FONT_SIZE, LARGEST_BADGE)
+  node.style({
+    'font-size': fontSize,
+    'background-width': Number(node.data('badgeWidth')) * scale,
+    'background-height': BADGE * scale,
   })
 }

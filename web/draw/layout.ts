@@ -30,8 +30,8 @@ export type Positions = Readonly<Record<string, Point>>
 
 const GAP = 9
 const BETWEEN_PARTS = 60
-/** Width by height of a usual canvas. */
-const SCREEN = 1.45
+/** Width by height of a usual canvas between the two side panels. */
+const SCREEN = 1.1
 
 /** A generator with a fixed seed (mulberry32), so that fcose's random start is the same each time. */
 function createRandom(seed: number): () => number {

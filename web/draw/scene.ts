@@ -6,6 +6,7 @@ import { toLabelSize, toLines } from './label.ts'
 import type { LayoutNode } from './layout.ts'
 
 export const FONT_SIZE = 12
+export const EDGE_FONT_SIZE = 10.5
 /** Between the shape's lower edge and its label. */
 export const LABEL_GAP = 5
 
@@ -15,16 +16,21 @@ export const toNodeSize = (degree: number): number => Math.round(Math.min(64, 25
 /** Height of a badge. */
 export const BADGE = 16
 /** The number of neighbours not drawn as a small picture beside the node; empty for none. */
-function toBadge(count: number): string | undefined {
+function toBadge(count: number, isDark: boolean): string | undefined {
   if (count === 0) return undefined
   const text = count > 99 ? '99+' : `+${count}`
   const width = 8 + text.length * 6.5
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${BADGE}"><rect x=".5" y=".5" width="${width - 1}" height="${BADGE - 1}" rx="7.5" fill="#fff" stroke="#7c8797"/><text x="${width / 2}" y="11.7" font-size="10" font-family="sans-serif" font-weight="600" fill="#3d4756" text-anchor="middle">${text}</text></svg>`
+  const [fill, rim, ink] = isDark ? ['#2b323c', '#7c8797', '#d5dbe4'] : ['#ffffff', '#8a95a5', '#3d4756']
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${BADGE}"><rect x=".5" y=".5" width="${width - 1}" height="${BADGE - 1}" rx="7.5" fill="${fill}" stroke="${rim}"/><text x="${width / 2}" y="11.7" font-size="10" font-family="sans-serif" font-weight="600" fill="${ink}" text-anchor="middle">${text}</text></svg>`
   return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`
 }
 
-export function toNodeData(node: PictureNode, type: EntityTypeInfo | undefined): ElementDefinition['data'] {
-  const badge = toBadge(node.hiddenNeighbors)
+export function toNodeData(
+  node: PictureNode,
+  type: EntityTypeInfo | undefined,
+  isDark: boolean,
+): ElementDefinition['data'] {
+  const badge = toBadge(node.hiddenNeighbors, isDark)
   return {
     id: node.id,
     label: toLines(node.name).join('\n'),

@@ -1,6 +1,6 @@
 // Cytoscape's style sheet, light and dark. Colours and shapes of types come with the data of each node.
 import type { StylesheetJson } from 'cytoscape'
-import { FONT_SIZE, LABEL_GAP } from './scene.ts'
+import { EDGE_FONT_SIZE, FONT_SIZE, LABEL_GAP } from './scene.ts'
 
 export const FONT =
   '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Micro Hei", system-ui, sans-serif'
@@ -69,7 +69,6 @@ export function createStyle(isDark: boolean): StylesheetJson {
         'z-index': 2,
       } as unknown as cytoscape.Css.Node,
     },
-    { selector: 'node.unlabelled', style: { 'text-opacity': 0 } },
     {
       selector: 'edge',
       style: {
@@ -83,7 +82,7 @@ export function createStyle(isDark: boolean): StylesheetJson {
         'arrow-scale': 1.05,
         label: 'data(label)',
         'font-family': FONT,
-        'font-size': 10,
+        'font-size': EDGE_FONT_SIZE,
         'min-zoomed-font-size': 13.5,
         color: colours.edgeText,
         'text-background-color': colours.paper,
@@ -94,21 +93,23 @@ export function createStyle(isDark: boolean): StylesheetJson {
         'z-index': 1,
       } as unknown as cytoscape.Css.Edge,
     },
-    { selector: '.faded', style: { opacity: 0.16 } },
-    { selector: 'node.faded', style: { 'text-opacity': 0.3 } },
+    { selector: 'node.faded', style: { opacity: 0.25 } },
+    { selector: 'edge.faded', style: { opacity: 0.18 } },
     {
       selector: 'edge.near, edge.hovered',
       style: {
         'line-color': isDark ? '#8b97a8' : '#7c8797',
         'target-arrow-color': isDark ? '#8b97a8' : '#7c8797',
         'min-zoomed-font-size': 0,
+        'text-opacity': 1,
         'z-index': 3,
       },
     },
-    { selector: 'node.near, node.hovered', style: { 'text-opacity': 1, 'z-index': 4 } },
+    { selector: 'node.near, node.hovered', style: { 'z-index': 4 } },
+    { selector: '.unlabelled', style: { 'text-opacity': 0 } },
     {
       selector: 'node.hovered',
-      style: { 'border-width': 3, 'border-color': colours.accent, 'border-opacity': 0.7 },
+      style: { 'border-width': 3, 'border-color': colours.accent, 'border-opacity': 0.7, 'text-opacity': 1 },
     },
     {
       selector: 'node.chosen',
@@ -128,8 +129,7 @@ export function createStyle(isDark: boolean): StylesheetJson {
         'target-arrow-color': colours.accent,
         color: colours.text,
         'font-weight': 'bold',
-        'font-size': 11,
-        'min-zoomed-font-size': 0,
+        'text-opacity': 1,
         width: 3.4,
         'z-index': 6,
       },

@@ -39,7 +39,7 @@ export function useScene(state: PictureState | undefined, view: View): Scene & {
     return [
       ...nodes.map((node) => ({
         group: 'nodes' as const,
-        data: toNodeData(node, entityTypes.get(node.type)),
+        data: toNodeData(node, entityTypes.get(node.type), isDark),
       })),
       ...state.picture.edges
         .filter(({ head, tail }) => ids.has(head) && ids.has(tail))
@@ -48,7 +48,7 @@ export function useScene(state: PictureState | undefined, view: View): Scene & {
           data: toEdgeData(edge, relationTypes.get(edge.type), language),
         })),
     ]
-  }, [state, positions, entityTypes, relationTypes, language])
+  }, [state, positions, entityTypes, relationTypes, language, isDark])
   return useMemo(
     () => ({ elements, positions, selection, isDark, isBusy }),
     [elements, positions, selection, isDark, isBusy],

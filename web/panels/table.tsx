@@ -1,4 +1,149 @@
-import type { ReactNode } from 'react'
-export function TableScreen(_: { picture: unknown }): ReactNode {
-  return null
+// What is drawn as a table of ties or of entities; choosing a row selects it, as on the canvas.
+import { SegmentedControl, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { type ReactNode, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Picture, PictureEdge, PictureNode } from '../state/picture.ts'
+import { session, useView } from '../state/session.ts'
+import { select } from '../state/view.ts'
+import { type Column, DataTable } from './data-table.tsx'
+import { type TypeLookup, useTypes } from './ontology.tsx'
+import classes from './table.module.css'
+import { TypeMark } from './type-mark.tsx'
+
+type Kind = 'ties' | 'entities'
+interface TieRow extends Omit<PictureEdge, 'head' | 'tail'> {
+  readonly head: PictureNode
+  readonly tail: PictureNode
+}
+
+const Name = ({ node }: { node: PictureNode }): ReactNode => (
+  <span className={classes.name} lang="zh">
+    <TypeMark type={node.type} />
+    {node.name}
+  </span>
+)
+
+export function TableScreen({ picture }: { picture: Picture | undefined }): ReactNode {
+  const { t } = useTranslation()
+  const types = useTypes()
+  const { selection } = useView()
+  const [kind, setKind] = useState<Kind>('ties')
+  const [text, setText] = useState('')
+  const ties = useMemo(() => toTieRows(picture), [picture])
+  const tieColumns = useTieColumns(types)
+  const entityColumns = useEntityColumns(types)
+  const entities = picture?.nodes ?? []
+  const wanted = text.trim()
+  return (
+    <div className={classes.screen} data-testid="table">
+      <div className={classes.tools}>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('screen.table')}
+          value={kind}
+          onChange={(next) => setKind(next as Kind)}
+          data={[
+            { value: 'ties', label: `${t('table.ties')} ${ties.length}` },
+            { value: 'entities', label: `${t('table.entities')} ${entities.length}` },
+          ]}
+        />
+        <TextInput
+          size="xs"
+          w={220}
+          aria-label={t('table.find')}
+          placeholder={t('table.find')}
+          leftSection={<IconSearch size={14} />}
+          value={text}
+          onChange={({ currentTarget }) => setText(currentTarget.value)}
+        />
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reached by keys. */}
+      <div className={classes.scroller} tabIndex={0}>
+        {entities.length === 0 && <p className={classes.blank}>{t('table.empty')}</p>}
+        {kind === 'ties' ? (
+          <DataTable
+            key="ties"
+            caption={t('table.caption')}
+            columns={tieColumns}
+            rows={ties.filter(({ head, tail, role }) => `${head.name} ${tail.name} ${role ?? ''}`.includes(wanted))}
+            first={{ column: 'type', isDown: false }}
+            chosen={selection?.id}
+            onChoose={(id) => session.take(select('relation', id))}
+          />
+        ) : (
+          <DataTable
+            key="entities"
+            caption={t('table.caption')}
+            columns={entityColumns}
+            rows={entities.filter(({ name }) => name.includes(wanted))}
+            first={{ column: 'degree', isDown: true }}
+            chosen={selection?.id}
+            onChoose={(id) => session.take(select('entity', id))}
+          />
+        )}
+      </div>
+    </div>
+  )
+}
+
+function toTieRows(picture: Picture | undefined): TieRow[] {
+  const nodes = new Map(picture?.nodes.map((node) => [node.id, node]))
+  return (picture?.edges ?? []).flatMap((edge) => {
+    const head = nodes.get(edge.head)
+    const tail = nodes.get(edge.tail)
+    return head && tail ? [{ ...edge, head, tail }] : []
+  })
+}
+
+function useTieColumns({ toTieText, toStatusText }: TypeLookup): readonly Column<TieRow>[] {
+  const { t } = useTranslation()
+  return useMemo(
+    () => [
+      {
+        name: 'head',
+        title: t('table.head'),
+        toCell: ({ head }) => head.name,
+        toNode: ({ head }) => <Name node={head} />,
+      },
+      { name: 'type', title: t('table.type'), toCell: ({ type }) => toTieText(type) },
+      {
+        name: 'tail',
+        title: t('table.tail'),
+        toCell: ({ tail }) => tail.name,
+        toNode: ({ tail }) => <Name node={tail} />,
+      },
+      {
+        name: 'role',
+        title: t('table.role'),
+        toCell: ({ role }) => role,
+        toNode: ({ role }) => <span lang="zh">{role}</span>,
+      },
+      { name: 'status', title: t('table.status'), toCell: ({ status }) => status && toStatusText(status) },
+      { name: 'last', title: t('table.last'), toCell: ({ lastOn }) => lastOn, isNumber: true },
+      { name: 'documents', title: t('table.documents'), toCell: ({ documentCount }) => documentCount, isNumber: true },
+      {
+        name: 'confidence',
+        title: t('table.confidence'),
+        toCell: ({ confidence }) => confidence,
+        toNode: ({ confidence }) => `${Math.round(confidence * 100)}%`,
+        isNumber: true,
+      },
+    ],
+    [t, toTieText, toStatusText],
+  )
+}
+
+function useEntityColumns({ toTypeText }: TypeLookup): readonly Column<PictureNode>[] {
+  const { t } = useTranslation()
+  return useMemo(
+    () => [
+      { name: 'name', title: t('table.name'), toCell: ({ name }) => name, toNode: (node) => <Name node={node} /> },
+      { name: 'type', title: t('table.type'), toCell: ({ type }) => toTypeText(type) },
+      { name: 'degree', title: t('table.degree'), toCell: ({ degree }) => degree, isNumber: true },
+      { name: 'documents', title: t('table.documents'), toCell: ({ documentCount }) => documentCount, isNumber: true },
+      { name: 'hidden', title: t('table.hidden'), toCell: ({ hiddenNeighbors }) => hiddenNeighbors, isNumber: true },
+    ],
+    [t, toTypeText],
+  )
 }

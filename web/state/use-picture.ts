@@ -36,11 +36,11 @@ const NOTHING: Graph = { nodes: [], edges: [], truncated: false, totalNodes: 0, 
 export function toNeighborhoods({ focus, expanded }: Pick<View, 'focus' | 'expanded'>): Neighborhood[] {
   const times = new Map<string, number>()
   return [
-    { ids: focus, limit: focus.length ? FOCUS_LIMIT : OVERVIEW_LIMIT },
+    { ids: focus, depth: 1, limit: focus.length ? FOCUS_LIMIT : OVERVIEW_LIMIT },
     ...expanded.map((id) => {
       const count = (times.get(id) ?? 0) + 1
       times.set(id, count)
-      return { ids: [id], limit: 1 + EXPAND_LIMIT * count }
+      return { ids: [id], depth: 1, limit: 1 + EXPAND_LIMIT * count }
     }),
   ]
 }

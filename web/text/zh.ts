@@ -114,7 +114,7 @@ export const zh = {
     close: '关闭',
     facts: '{{ties}} 条联系 · {{documents}} 份公报',
     aliases: '其他写法',
-    posts: '任职与职务',
+    posts: '职务',
     ties: '联系',
     indicators: '指标',
     articles: '撰稿',
