@@ -117,6 +117,12 @@ function checkText(decoded: Decoded): Decoded {
   const { text } = decoded
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0
   const limit = text.length / 100
+  if (count(/[\u0080-\u00ff]/g) > text.length / 3 && !/[\u4e00-\u9fff]/.test(text))
+    throw new GongbaoError(
+      'WRONG_ENCODING',
+      'The text looks like Chinese that was read in a Western charset.',
+      'Convert it again from the source, or name its charset.',
+    )
   if (text.includes('\0') || count(/[\u0001-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g) > limit)
     throw new GongbaoError(
       'NOT_TEXT',
@@ -128,12 +134,6 @@ function checkText(decoded: Decoded): Decoded {
       'WRONG_ENCODING',
       'The file is full of replacement characters: it was damaged by a wrong conversion.',
       'Convert it again from the source.',
-    )
-  if (count(/[\u00a1-\u00ff]/g) > text.length / 3 && !/[\u4e00-\u9fff]/.test(text))
-    throw new GongbaoError(
-      'WRONG_ENCODING',
-      'The text looks like Chinese that was read in a Western charset.',
-      'Convert it again from the source, or name its charset.',
     )
   return decoded
 }

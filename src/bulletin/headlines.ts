@@ -22,10 +22,11 @@ function isOneHeadline(first: string, second: string, below: () => string): bool
   return seam.length === 2 * SEAM && below().includes(seam)
 }
 
-/** A second line may even be the end of a sentence, as in a dash headline that is one. */
-const mayContinue = ({ role, text }: Draft): boolean =>
-  role === 'headline' || (role === 'body' && /^[^。；！？]{4,40}。$/.test(text))
+/** The second line of a dash headline may even be the end of a sentence. */
+const mayContinue = (first: Draft, { role, text }: Draft): boolean =>
+  role === 'headline' || (first.text.startsWith('—') && role === 'body' && /^[^。；！？]{4,40}。$/.test(text))
 
+/** Puts split headlines together; every other line stays as it is. */
 export function joinHeadlines(drafts: readonly Draft[]): Draft[] {
   const joined: Draft[] = []
   drafts.forEach((draft, i) => {
@@ -36,7 +37,7 @@ export function joinHeadlines(drafts: readonly Draft[]): Draft[] {
         .filter(({ role }) => role === 'body')
         .map(({ text }) => text.slice(0, WINDOW_BLOCK_LENGTH))
         .join('\n')
-    const isOne = last?.role === 'headline' && mayContinue(draft) && isOneHeadline(last.text, draft.text, below)
+    const isOne = last?.role === 'headline' && mayContinue(last, draft) && isOneHeadline(last.text, draft.text, below)
     if (isOne) joined[joined.length - 1] = { ...joinLines([last, draft]), role: 'headline' }
     else joined.push(draft)
   })

@@ -18,7 +18,10 @@ const TAIL = 3
 export function findPublishedOn(blocks: readonly Block[]): string | undefined {
   const outer = blocks.filter((_, i) => i < HEAD || i >= blocks.length - TAIL).filter(({ text }) => text.length <= 200)
   const read = (pattern: RegExp, among: readonly Block[]): string[] =>
-    among.map(({ text }) => parseDate(pattern.exec(text)?.[1] ?? '')).filter((date) => date !== undefined)
+    among.flatMap(({ text }) => {
+      const date = pattern.exec(text)?.[1]
+      return (date === undefined ? undefined : parseDate(date)) ?? []
+    })
   const stated = read(
     STATED,
     outer.filter(({ role }) => role === 'byline'),

@@ -2,7 +2,7 @@
 import { joinLines, type Line } from './lines.ts'
 
 const ENDED = /[。！？!?；;…：:][”’」』】）)"]*$|\.{3}$/
-const MUST_GO_ON = /[，、,（(《“‘「—]$/
+const MUST_GO_ON = /[，、,（(《“‘「—]$|[，,][^，,。]*[和与及的在]$/
 const MUST_BE_JOINED = /^[，、。；：！？）》”’」]/
 /** What opens a paragraph or a headline, so that the line before is complete even without a full stop. */
 const OPENER =

@@ -38,12 +38,14 @@ const toValue = (text: string | undefined): number | undefined =>
 const CN = '[〇○零一二三四五六七八九十]'
 const DAY_NUMBER = `(?:\\d{1,2}|${CN}{1,3})`
 
+const WRITTEN = new RegExp(`^(\\d{4}|${CN}{4})年(?:(${DAY_NUMBER})月(?:(${DAY_NUMBER})[日号])?)?$`)
+
 /** Reads a text that is one date: 2021-08-26, 2021/8, 2021年8月26日, 二〇二一年八月; a time of day is passed over. */
 export function parseDate(text: string): string | undefined {
   const plain = text.trim().replace(/\s+\d{1,2}:\d{2}(?::\d{2})?$/, '')
   const numeric = /^(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?)?$/.exec(plain)
   if (numeric) return toIsoDate(Number(numeric[1]), toValue(numeric[3]), toValue(numeric[4]))
-  const written = new RegExp(`^(\\d{4}|${CN}{4})年(?:(${DAY_NUMBER})月(?:(${DAY_NUMBER})[日号])?)?$`).exec(plain)
+  const written = WRITTEN.exec(plain)
   return written ? toIsoDate(toValue(written[1]) ?? 0, toValue(written[2]), toValue(written[3])) : undefined
 }
 

@@ -7,12 +7,15 @@ import { findPeriod } from './period.ts'
 import { rules } from './rules.ts'
 import { createSubjectFinder, type SubjectFinder } from './subject.ts'
 
+/** A longer one is a table or a list without marks; what counts what cannot be told there. */
+const LONGEST_SENTENCE = 1_000
+
 /** The indicators of a document in text order. */
 export function findIndicators(resolved: ResolvedDocument): Indicator[] {
   const findSubject = createSubjectFinder(resolved)
   const mentions = Map.groupBy(resolved.mentions, ({ sentence }) => sentence)
   return resolved.document.sentences
-    .filter(({ kind }) => kind === 'body')
+    .filter(({ kind, text }) => kind === 'body' && text.length <= LONGEST_SENTENCE)
     .flatMap((sentence) => findInSentence(sentence, mentions.get(sentence.index) ?? [], findSubject))
 }
 

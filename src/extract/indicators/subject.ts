@@ -4,6 +4,7 @@ import type { Sentence } from '../../domain/document.ts'
 import type { Mention } from '../../domain/extraction.ts'
 import { toFamily } from '../../domain/ontology.ts'
 import type { ResolvedDocument } from '../resolved.ts'
+import { segment } from '../segment.ts'
 
 /** Finds the position in `entities` of the subject of a figure that begins at `at` in the document's text. */
 export type SubjectFinder = (sentence: Sentence, at: number, end: number) => number | undefined
@@ -15,6 +16,15 @@ const OPENING =
 /** The mention before it is no subject: 在某园区, 与某公司, 由某局. */
 const PREPOSITION =
   /(?:在|于|与|和|同|对|向|为|由|从|给|把|被|经|受|据|按照|根据|通过|围绕|依托|联合|带领|赴|到|至)[“"]?$/
+
+/** Something else has become the subject since: 这个, 该项目, 其中. */
+const POINTER = /这[个些家座]|该\p{Script=Han}|其中/u
+
+/** True when a noun follows, so that the mention is only the beginning of a name: 某省|计划产业园. */
+function isPhraseOpen(rest: string): boolean {
+  if (!/^\p{Script=Han}/u.test(rest) || /^(?:现|已|共|将|充分|积极|认真|切实|全面|大力)/.test(rest)) return false
+  return /^(?:n|b|j|q|m|x)/.test(segment(rest.slice(0, 12))[0]?.tag ?? '')
+}
 
 /** Creates the finder for one document. */
 export function createSubjectFinder({ document, mentions, entities }: ResolvedDocument): SubjectFinder {
@@ -41,7 +51,9 @@ export function createSubjectFinder({ document, mentions, entities }: ResolvedDo
       if (!isHead(from, mention.start)) return undefined
       // 某县某园区: the longer phrase goes on, and the next mention is its head.
       const next = bySentence.get(sentence.index)?.find((other) => other.mention.start === mention.end)
-      return next && next.mention.end <= until ? next.entity : entity
+      if (next) return next.mention.end <= until ? next.entity : undefined
+      const rest = document.text.slice(mention.end, until)
+      return isPhraseOpen(rest) || POINTER.test(rest) ? undefined : entity
     }
     return undefined
   }
