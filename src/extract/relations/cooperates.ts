@@ -36,7 +36,8 @@ export function findCooperation(reading: Reading, memory: Memory): Finding[] {
   for (const clause of reading.clauses) {
     const text = line.skeleton.slice(clause.from, clause.to)
     const said = line.groups.some((group, i) => inClause(line.places[i] as number, clause) && group.refs.some((ref) => (ref.type === 'Event' || ref.type === 'Policy') && /签约|合作|共建|战略|协议/.test(ref.surface)))
-    const trigger = said || [...text.matchAll(COOPERATION)].find((match) => !isNegated(reading, clause.from + match.index))
+    const triggers = [...text.matchAll(COOPERATION)].filter((match) => !isNegated(reading, clause.from + match.index)).map((match) => clause.from + match.index)
+    const trigger = said || triggers.length > 0
     for (const { group, place } of groupsBetween(line, clause.from, clause.to)) {
       const refs = refsOf(group)
       if (refs.length === 0) continue
@@ -54,7 +55,7 @@ export function findCooperation(reading: Reading, memory: Memory): Finding[] {
         pair(left, right, 'cooperates/与', 0.87, place)
         if (ALL_SIDES.test(line.skeleton) || (left.length > 1 && right.length === 1)) pair(left, left, 'cooperates/各方', 0.7, place)
         if (left.length > 0 && right.length > 0) memory.sides = [...left, ...right]
-      } else if (trigger && toCase(line, place) === 'with' && !isAttributive(line, place)) {
+      } else if (triggers.some((at) => at > place && at - place < 24) && toCase(line, place) === 'with' && !isAttributive(line, place)) {
         const subject = findSubject(reading, place, isPartner)
         const left = subject && subject.group !== group ? refsOf(subject.group) : []
         if (left.length > 1 && subject?.distance === 'inherited') continue
@@ -64,7 +65,8 @@ export function findCooperation(reading: Reading, memory: Memory): Finding[] {
       } else if (refs.length > 1 && !group.open && toCase(line, place) !== 'to') {
         const jointly = [...line.skeleton.slice(place + 1, clause.to).matchAll(JOINTLY)].find((match) => match.index < 14)
         const after = jointly ? line.skeleton.slice(place + 1 + jointly.index + jointly[0].length) : ''
-        if (jointly && !EVENT_DUTY.test(after)) pair(refs, refs, 'cooperates/共同', refs.length > 4 ? 0.55 : 0.7, place)
+        const isEvent = groupsBetween(line, place, clause.to).some(({ group: other }) => other.refs.some((ref) => ref.type === 'Event'))
+        if (jointly && !isEvent && !EVENT_DUTY.test(after)) pair(refs, refs, 'cooperates/共同', refs.length > 4 ? 0.55 : 0.7, place)
       }
     }
   }

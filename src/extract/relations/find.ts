@@ -6,7 +6,7 @@ import { isAllowed, isOrganisation, isSymmetric } from '../../domain/ontology.ts
 import { isInside, type Span, toHull } from '../../domain/span.ts'
 import type { ResolvedDocument } from '../resolved.ts'
 import type { End, Finding } from './finding.ts'
-import { type Group, type Line, readLine } from './groups.ts'
+import { type Group, readLine } from './groups.ts'
 import { findCooperation } from './cooperates.ts'
 import { founded, findOpenings } from './founded.ts'
 import { findAwarders, findGiven, findWinners, honours, toOpenHonor } from './honours.ts'
@@ -23,11 +23,11 @@ import { findOpenPosts, findPosts, type OpenPost } from './posts.ts'
 import { createReading, toMainSubject } from './reading.ts'
 import { reviews } from './reviews.ts'
 import { createScene, type Scene, sentenceAt } from './scene.ts'
-import { undertakes } from './undertakes.ts'
+import { findOwnProjects, undertakes } from './undertakes.ts'
 import { findVisits } from './visits.ts'
 
 const PATTERNS: readonly Pattern[] = [...undertakes, ...reviews, ...policies, ...money, ...founded, ...honours]
-const FINDERS = [findHosts, findGuests, findSites, findCooperation, findOpenings, findStatedParts, findGiven, findAwarders, findVisits] as const
+const FINDERS = [findHosts, findGuests, findSites, findCooperation, findOpenings, findStatedParts, findGiven, findAwarders, findVisits, findOwnProjects] as const
 
 /** The relations that a document states, each with its quote and the rule that read it; never throws for its content. */
 export function findRelations(resolved: ResolvedDocument): { relations: LocalRelation[]; issues: Issue[] } {
@@ -36,12 +36,13 @@ export function findRelations(resolved: ResolvedDocument): { relations: LocalRel
   const open: OpenPost[] = []
   let inherited: Group | undefined
   let memory = createMemory(-1)
-  const earlier: Line[] = []
+  let paragraph = -1
   for (const sentence of scene.document.sentences) {
     if (sentence.article !== memory.article) memory = createMemory(sentence.article)
     const line = readLine(scene, sentence.index)
-    if (earlier.at(-1)?.paragraph !== line.paragraph) inherited = undefined
-    const reading = createReading(scene, line, earlier, inherited)
+    if (paragraph !== line.paragraph) inherited = undefined
+    paragraph = line.paragraph
+    const reading = createReading(scene, line, memory.sides, inherited)
     findings.push(...findPosts(scene, line, open))
     if (sentence.kind !== 'byline') {
       for (const pattern of PATTERNS) findings.push(...applyPattern(reading, pattern))
@@ -53,7 +54,6 @@ export function findRelations(resolved: ResolvedDocument): { relations: LocalRel
     if (winners.length === 0) memory.honor = toOpenHonor(reading)
     inherited = toMainSubject(line) ?? inherited
     memory.actor = inherited?.refs.find((ref) => isOrganisation(ref.type) || ref.type === 'Place') ?? memory.actor
-    earlier.push(line)
   }
   const known = new Set(findings.filter(({ type }) => type === 'HOLDS_POST').map(({ head }) => head.entity))
   findings.push(...findOpenPosts(scene, open, known), ...findNamedParts(scene), ...findNamedTies(scene))

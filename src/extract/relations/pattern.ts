@@ -111,7 +111,7 @@ export function findEnds(reading: Reading, places: readonly Place[], from: numbe
 function isFar(reading: Reading, groups: readonly Group[], to: number, near: number): boolean {
   const { line } = reading
   const first = line.places[line.groups.indexOf(groups[0] as Group)] ?? -1
-  return first >= to && (first - to > near || /[、：]|关系|以来/.test(line.skeleton.slice(to, first)))
+  return first >= to && (first - to > near || /[、：；]|关系|以来/.test(line.skeleton.slice(to, first).replace(/[“《][^”》]*[”》]/g, '')))
 }
 
 // 甲携手乙、丙，一起实施…: those that a preposition names in the same sentence.

@@ -10,8 +10,8 @@ export interface Reading {
   readonly clauses: readonly Clause[]
   /** The subject of the sentence before in the same paragraph. */
   readonly inherited?: Group
-  /** Sentences before this one in the document, nearest last. */
-  readonly earlier: readonly Line[]
+  /** Who 双方 stand for. */
+  readonly sides: readonly Ref[]
 }
 
 /** How sure it is that a group is the subject: in the clause, in an earlier clause, in the sentence before. */
@@ -26,8 +26,8 @@ export const hasAccepted = (group: Group, accept: Accept): boolean => group.refs
 export const acceptedRefs = (group: Group, accept: Accept): Ref[] => group.refs.filter((ref) => accept(ref.type))
 
 /** Prepares a sentence; `inherited` is the main subject of the one before. */
-export function createReading(scene: Scene, line: Line, earlier: readonly Line[], inherited: Group | undefined): Reading {
-  const base = { scene, line, clauses: findClauses(line.skeleton), earlier }
+export function createReading(scene: Scene, line: Line, sides: readonly Ref[], inherited: Group | undefined): Reading {
+  const base = { scene, line, clauses: findClauses(line.skeleton), sides }
   return inherited ? { ...base, inherited } : base
 }
 
@@ -45,6 +45,9 @@ const UNNAMED =
 const FILLER =
   /并|还|也|均|都|已|将|先后|分别|共同|积极|应邀|受邀|随后|同时|此外|期间|当天|当日|上午|下午|近日|日前|目前|今年|去年|明年|同年|\d+[年月日]|正式|成功|一同|一起|亲自|专程|联合|隆重|再次|首次|进一步|全面|深入|持续|又|再|据悉|据了解|据介绍|[\s、的了]/g
 
+const SIDES = /(?:双方|三方|四方|各方|两校|校企|两家|两地|政企)(?!代表|领导|人员|负责人|嘉宾)/
+const toGroup = (refs: readonly Ref[]): Group => ({ start: refs[0]?.start ?? 0, end: refs.at(-1)?.end ?? 0, members: [], refs, open: false })
+
 /** Who does what is said at `position`: first in its clause, else of an earlier clause, else handed on. */
 export function findSubject(reading: Reading, position: number, accept: Accept): Subject | undefined {
   const { line, clauses } = reading
@@ -54,6 +57,8 @@ export function findSubject(reading: Reading, position: number, accept: Accept):
     const own = groupsBetween(line, clause.from, to)
     const found = own.find(({ group, place }) => isSubject(line, place) && hasAccepted(group, accept))
     if (found) return { group: found.group, distance: to === position ? 'clause' : 'sentence' }
+    const sides = SIDES.exec(line.skeleton.slice(clause.from, to))
+    if (sides && reading.sides.length > 1 && reading.sides.some((ref) => accept(ref.type))) return { group: toGroup(reading.sides), distance: 'sentence' }
     const lastPlace = own.at(-1)?.place ?? clause.from - 1
     if (to === position && UNNAMED.test(line.skeleton.slice(lastPlace + 1, to))) return undefined
   }

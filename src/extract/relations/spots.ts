@@ -59,7 +59,9 @@ function findLast(scene: Scene, position: number, article: number, noun: string,
   const fitting = before.filter((ref) => types.includes(ref.type))
   const named = fitting.findLast((ref) => ref.surface.endsWith(noun) || (scene.entities[ref.entity]?.name.endsWith(noun) ?? false))
   if (/^(?:学院|中心|大学|实验室)$/.test(noun)) return named
-  const last = types.includes('Project') ? (findInEvent(scene, before.at(-1)) ?? fitting.at(-1)) : fitting.at(-1)
+  const inEvent = types.includes('Project') ? findInEvent(scene, before.at(-1)) : undefined
+  if (inEvent) return inEvent
+  const last = fitting.at(-1)
   if (!last) return undefined
   const own = scene.document.sentences[last.sentence]
   const isOwn = own !== undefined && position >= own.start && position < own.end

@@ -1,7 +1,25 @@
 // Who carries out which project: 承担, 实施, 承建, 项目由…牵头.
 import { isOrganisation } from '../../domain/ontology.ts'
 import { toTrigger } from './lexicon.ts'
+import { type Finding, toEnd } from './finding.ts'
+import { GROUP, toGroupIndex } from './groups.ts'
 import type { Pattern } from './pattern.ts'
+import type { Reading } from './reading.ts'
+
+const OWN = new RegExp(`(${GROUP})(?:的|旗下的?)?[“"]?(${GROUP})`, 'g')
+
+/** 甲的乙项目, 甲旗下乙项目: the project of an organisation. */
+export function findOwnProjects(reading: Reading): Finding[] {
+  const { line } = reading
+  return [...line.skeleton.matchAll(OWN)].flatMap((match) => {
+    const [owners, projects] = [match[1], match[2]].map((mark) => line.groups[toGroupIndex(mark as string)]?.refs ?? [])
+    const project = projects?.find((ref) => ref.type === 'Project')
+    if (!project || owners?.length !== 1) return []
+    return owners
+      .filter((ref) => isOrganisation(ref.type) && ref.type !== 'Park')
+      .map((ref): Finding => ({ type: 'UNDERTAKES', head: toEnd(ref), tail: toEnd(project), rule: 'undertakes/的', confidence: 0.6, at: ref.start, sentence: line.sentence }))
+  })
+}
 
 export const undertakes: readonly Pattern[] = [
   {
@@ -14,7 +32,7 @@ export const undertakes: readonly Pattern[] = [
     heads: (type) => isOrganisation(type),
     joint: true,
     inherits: false,
-    near: 16,
+    near: 30,
   },
   {
     rule: 'undertakes/主持',
@@ -25,7 +43,18 @@ export const undertakes: readonly Pattern[] = [
     confidence: 0.75,
     heads: (type) => type === 'Person',
     inherits: false,
-    near: 16,
+    near: 30,
+  },
+  {
+    rule: 'undertakes/启动',
+    type: 'UNDERTAKES',
+    trigger: /启动|推进|推动|投建|开工建设/g,
+    head: ['by', 'subject'],
+    tail: ['object'],
+    confidence: 0.55,
+    heads: (type) => isOrganisation(type),
+    inherits: false,
+    near: 6,
   },
   { rule: 'undertakes/由', type: 'UNDERTAKES', trigger: toTrigger('undertake'), head: ['by'], tail: ['subject'], confidence: 0.8 },
   { rule: 'undertakes/单位', type: 'UNDERTAKES', trigger: /(?:项目负责人|负责人|参与单位|承担单位|牵头单位|参研单位|建设单位|实施单位|研制单位|施工单位|合作单位)(?:包括|为|是|有|：)*(?=[\uE000-\uF8FF])/g, head: ['object'], tail: ['subject'], confidence: 0.7 },
