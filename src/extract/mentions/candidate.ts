@@ -28,6 +28,11 @@ export interface DocumentContext {
   foldedSentence(sentence: Sentence): string
   /** Words with part of speech; offsets count in the document. */
   tokens(sentence: Sentence): readonly Token[]
+  /**
+   * Names that the first reading of the document found surely (persons, organisations with their short forms), without
+   * overlaps, in text order. Empty in the first reading.
+   */
+  fixed?(sentence: Sentence): readonly Candidate[]
   /** Candidates of this sentence from the detectors that stand earlier in the table, in text order. */
   earlier(sentence: Sentence): readonly Candidate[]
 }

@@ -2,6 +2,7 @@
 import type { Document, Sentence } from '../../domain/document.ts'
 import type { Mention } from '../../domain/extraction.ts'
 import { toFolded } from '../../domain/names.ts'
+import { isOverlapping } from '../../domain/span.ts'
 import { segment, type Token } from '../segment.ts'
 import { arbitrate } from './arbitrate.ts'
 import type { Candidate, Detector, DocumentContext } from './candidate.ts'
@@ -12,24 +13,24 @@ import { organisations } from './organisations.ts'
 import { persons } from './persons.ts'
 import { places } from './places.ts'
 
+/** Detectors whose names the first reading learns; the second reading cuts the text at what they found. */
+const learning: readonly Detector[] = [known, organisations, companies, persons]
+
 /** The table of detectors; later ones see the candidates of earlier ones. A new kind of name is a line here. */
 const detectors: readonly Detector[] = [known, organisations, companies, places, persons]
 
 /** Names in a document, in text order. Never throws for what the text contains. */
 export function findMentions(document: Document): Mention[] {
-  const { context, candidates } = createContext(document)
-  for (const detector of detectors)
-    for (const sentence of document.sentences) candidates.get(sentence)!.push(...detector.find(sentence, context))
-  const pick = (sentence: Sentence): Candidate[] =>
-    arbitrate(
-      candidates
-        .get(sentence)!
-        .filter(({ start, end }) => start >= sentence.start && end <= sentence.end && start < end),
-    )
-  const first = new Map(document.sentences.map((sentence) => [sentence, pick(sentence)]))
-  for (const [sentence, learned] of findLearned(document, context, first)) candidates.get(sentence)!.push(...learned)
-  return document.sentences.flatMap((sentence) =>
-    pick(sentence).map(
+  const folded = toFolded(document.text)
+  const first = createContext(document, folded, new Map())
+  const firstPicked = readWith(learning, document, first)
+  const learned = findLearned(document, first, firstPicked)
+  const fixed = new Map(
+    document.sentences.map((sentence) => [sentence, toFixed(firstPicked.get(sentence)!, learned.get(sentence)!)]),
+  )
+  const second = createContext(document, folded, fixed)
+  return [...readWith(detectors, document, second, learned)].flatMap(([sentence, candidates]) =>
+    candidates.map(
       ({ start, end, name, type, rule, confidence }): Mention => ({
         start,
         end,
@@ -45,13 +46,53 @@ export function findMentions(document: Document): Mention[] {
   )
 }
 
-function createContext(document: Document): { context: DocumentContext; candidates: Map<Sentence, Candidate[]> } {
-  const folded = toFolded(document.text)
+const FIXED = 0.8
+
+/** Persons and learned names, the longer first where two overlap. */
+function toFixed(picked: readonly Candidate[], learned: readonly Candidate[]): Candidate[] {
+  const sure = [...picked.filter(({ type }) => type === 'Person'), ...learned].filter(
+    ({ confidence }) => confidence >= FIXED,
+  )
+  const kept: Candidate[] = []
+  for (const candidate of sure.sort((a, b) => b.end - b.start - (a.end - a.start)))
+    if (kept.every((other) => !isOverlapping(candidate, other))) kept.push(candidate)
+  return kept.sort((a, b) => a.start - b.start)
+}
+
+type BySentence = ReadonlyMap<Sentence, readonly Candidate[]>
+
+interface Reading extends DocumentContext {
+  readonly candidates: Map<Sentence, Candidate[]>
+}
+
+function readWith(
+  table: readonly Detector[],
+  document: Document,
+  reading: Reading,
+  more: BySentence = new Map(),
+): Map<Sentence, Candidate[]> {
+  for (const detector of table)
+    for (const sentence of document.sentences)
+      reading.candidates.get(sentence)!.push(...detector.find(sentence, reading))
+  return new Map(
+    document.sentences.map((sentence) => [
+      sentence,
+      arbitrate(
+        [...reading.candidates.get(sentence)!, ...(more.get(sentence) ?? [])].filter(
+          ({ start, end }) => start >= sentence.start && end <= sentence.end && start < end,
+        ),
+      ),
+    ]),
+  )
+}
+
+function createContext(document: Document, folded: string, fixed: BySentence): Reading {
   const candidates = new Map(document.sentences.map((sentence): [Sentence, Candidate[]] => [sentence, []]))
   const tokens = new Map<Sentence, Token[]>()
-  const context: DocumentContext = {
+  return {
     document,
     folded,
+    candidates,
     foldedSentence: ({ start, end }) => folded.slice(start, end),
     tokens(sentence) {
       let words = tokens.get(sentence)
@@ -61,7 +102,7 @@ function createContext(document: Document): { context: DocumentContext; candidat
       }
       return words
     },
+    fixed: (sentence) => fixed.get(sentence) ?? [],
     earlier: (sentence) => candidates.get(sentence) ?? [],
   }
-  return { context, candidates }
 }

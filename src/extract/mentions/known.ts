@@ -1,20 +1,29 @@
 // Organisations of public knowledge: 科技部, 中国科学院, 华为. Longer names that hold them win later.
 import type { Sentence } from '../../domain/document.ts'
-import { knownOrganisation } from '../../domain/organisations.ts'
 import { regions } from '../../domain/regions.ts'
 import type { Candidate, Detector, DocumentContext } from './candidate.ts'
-import { toUnits } from './units.ts'
+import { toKnownType, toUnits } from './units.ts'
 
 function find(sentence: Sentence, context: DocumentContext): readonly Candidate[] {
   const units = toUnits(sentence, context)
-  return units.flatMap(({ end, text, kind, ...unit }, at) => {
+  return units.flatMap((unit, at) => {
+    const { end, text, kind } = unit
     if (kind !== 'known') return []
-    const { type } = knownOrganisation(text)!
+    const type = toKnownType(unit)
     const before = units[at - 1]
     // 日本|东北大学: a country in front belongs to the name.
     const isForeign = before?.kind === 'place' && regions.has(before.text) && type !== 'Bureau'
     const start = isForeign ? before.start : unit.start
-    return [{ start, end, name: isForeign ? before.text + text : text, type, rule: 'known/gazetteer', confidence: 0.9 }]
+    return [
+      {
+        start,
+        end,
+        name: isForeign ? before.text + text : text,
+        type,
+        rule: unit.type ? 'known/same-name' : 'known/gazetteer',
+        confidence: 0.9,
+      },
+    ]
   })
 }
 

@@ -17,30 +17,13 @@ interface Learned {
 
 const SURE = 0.85
 
-/** Candidates for the occurrences of learned names, by sentence. */
+/** Occurrences of learned names, by sentence, in text order and without overlaps. `kept` is what the first reading found. */
 export function findLearned(
   document: Document,
   context: DocumentContext,
   kept: ReadonlyMap<Sentence, readonly Candidate[]>,
 ): Map<Sentence, Candidate[]> {
-  const names = new Map<string, Learned>()
-  const learn = (name: string, learned: Learned): void => {
-    if (name.length < 2 || /^\d+$/.test(name)) return
-    const known = names.get(name)
-    if (!known || known.confidence < learned.confidence) names.set(name, learned)
-  }
-  for (const sentence of document.sentences)
-    for (const candidate of kept.get(sentence) ?? []) {
-      const { type, name, confidence, end } = candidate
-      if (toFamily(type) !== 'organisation') continue
-      if (confidence >= SURE) learn(name, { type, rule: 'learned/same-name', confidence: 0.85 })
-      for (const form of findShortForms(context.folded, end))
-        learn(form.text, { type, rule: `learned/${form.rule}`, confidence: 0.93 })
-      if (type === 'Company' && confidence >= 0.75)
-        for (const [short, sure] of toBrands(toUnits(sentence, context), candidate))
-          learn(short, { type, rule: 'learned/brand', confidence: sure })
-    }
-  const tree = createWordTree(names)
+  const tree = createWordTree(learnNames(document, context, kept))
   const found = new Map<Sentence, Candidate[]>()
   for (const sentence of document.sentences) {
     const text = context.foldedSentence(sentence)
@@ -61,6 +44,31 @@ export function findLearned(
     found.set(sentence, candidates)
   }
   return found
+}
+
+function learnNames(
+  document: Document,
+  context: DocumentContext,
+  kept: ReadonlyMap<Sentence, readonly Candidate[]>,
+): Map<string, Learned> {
+  const names = new Map<string, Learned>()
+  const learn = (name: string, learned: Learned): void => {
+    if (name.length < 2 || /^\d+$/.test(name)) return
+    const known = names.get(name)
+    if (!known || known.confidence < learned.confidence) names.set(name, learned)
+  }
+  for (const sentence of document.sentences)
+    for (const candidate of kept.get(sentence) ?? []) {
+      const { type, name, confidence, end } = candidate
+      if (toFamily(type) !== 'organisation') continue
+      if (confidence >= SURE) learn(name, { type, rule: 'learned/same-name', confidence: 0.85 })
+      for (const form of findShortForms(context.folded, end))
+        learn(form.text, { type, rule: `learned/${form.rule}`, confidence: 0.93 })
+      if (type === 'Company' && confidence >= 0.75)
+        for (const [short, sure] of toBrands(toUnits(sentence, context), candidate))
+          learn(short, { type, rule: 'learned/brand', confidence: sure })
+    }
+  return names
 }
 
 const isLatinInside = (text: string, start: number, end: number): boolean =>

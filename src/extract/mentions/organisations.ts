@@ -1,10 +1,9 @@
 // Organisations by head word and left border: 浙江省|科技厅, 某某大学计算机学院, 某某科技有限公司.
 import type { Sentence } from '../../domain/document.ts'
-import { knownOrganisation } from '../../domain/organisations.ts'
 import { findBorder } from './border.ts'
 import type { Candidate, Detector, DocumentContext } from './candidate.ts'
 import { type Head, heads } from './heads.ts'
-import { industries, openers, toUnits, type Unit } from './units.ts'
+import { industries, openers, toKnownType, toUnits, type Unit } from './units.ts'
 
 interface FoundName {
   readonly head: Head
@@ -92,7 +91,7 @@ function readHead(units: readonly Unit[], at: number, unit: Unit, text: string, 
 function toParentType(units: readonly Unit[], first: number, at: number): Head['type'] {
   for (let parent = at - 1; parent >= first; parent--) {
     const { text, kind } = units[parent]!
-    if (kind === 'known') return knownOrganisation(text)!.type
+    if (kind === 'known') return toKnownType(units[parent]!)
     const hit = heads.longestEndingAt(text, text.length)
     if (hit && hit.value.class !== 'brand' && text.length - hit.start > 1)
       return hit.value.type === 'Institute' || hit.value.type === 'Park' ? 'Bureau' : hit.value.type
@@ -122,16 +121,20 @@ function judge(name: FoundName, text: string): number {
       return head.type === 'Park' || /^国家级?重点/.test(surface) ? 0.5 : 0.7
     return 0.92
   }
-  if (head.class === 'place' || head.class === 'strict') return anchored ? 0.7 : 0
+  if (head.class === 'place' || head.class === 'strict') {
+    if (head.type === 'University' && isPost && words.length > 1) return 0.66
+    return anchored ? (head.class === 'place' ? 0.7 : 0.55) : 0
+  }
   const isQuoted = text[start - 1] === '“' && text[end] === '”' && surface.length > 3
   if (anchored) return isQuoted ? 0.9 : 0.8
   if (isQuoted) return 0.75
   const lead = words[0]!
+  if (head.type === 'Company' && surface.length > 4 && lead.tag === 'j' && !industries.has(lead.text)) return 0.7
   if (head.type === 'Company' && /集团$/.test(surface) && surface.length < 9 && isBrandLike(lead)) return 0.72
   const content = words.filter(({ kind }) => kind === 'noun' || kind === 'nominal').length
   if (content >= 2 && head.class === 'own' && head.type !== 'Company') {
     if (FOUNDING.test(text.slice(Math.max(0, start - 5), start)) || FOUNDED.test(text.slice(end, end + 10))) return 0.68
-    if (isPost) return 0.66
+    if (isPost && !/中心$/.test(surface)) return 0.66
   }
   return content >= 3 ? 0.5 : 0.3
 }

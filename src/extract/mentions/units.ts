@@ -1,11 +1,12 @@
 // A sentence as the units that decide borders of names: each word with the part it can play inside or beside a name.
 import type { Sentence } from '../../domain/document.ts'
+import type { EntityType } from '../../domain/ontology.ts'
 import { departments, knownOrganisation } from '../../domain/organisations.ts'
 import { divisionsNamed } from '../../domain/places.ts'
 import { regions } from '../../domain/regions.ts'
 import { segment, type Token } from '../segment.ts'
-import { findTitles } from '../titles.ts'
-import { readWordList, readWords } from '../word-list.ts'
+import { findTitles, type Title } from '../titles.ts'
+import { readWords } from '../word-list.ts'
 import { createWordTree } from '../word-tree.ts'
 import type { DocumentContext } from './candidate.ts'
 
@@ -36,7 +37,12 @@ export type UnitKind =
 
 export interface Unit extends Token {
   readonly kind: UnitKind
+  /** Set for a name that the first reading found. */
+  readonly type?: EntityType
 }
+
+/** The type of a `known` unit. */
+export const toKnownType = (unit: Unit): EntityType => unit.type ?? knownOrganisation(unit.text)!.type
 
 const boundaries = readWords('boundary-words.txt')
 const nominals = readWords('nominal-verbs.txt')
@@ -67,8 +73,8 @@ function isPlaceWord(text: string, tag: string): boolean {
       ({ name, level }) => name === text || (level !== 'county' && level !== 'town' && !COMMON_AS_CITY.has(text)),
     )
   )
-    return text.length > 2 || tag !== 'nr'
-  return tag === 'ns' || tag === 'pl' || tag === 'x'
+    return true
+  return tag === 'ns' || tag === 'pl' || tag === 'x' || tag === 'nr'
 }
 
 function toKind({ text, tag }: Token): UnitKind {
@@ -86,7 +92,10 @@ function toKind({ text, tag }: Token): UnitKind {
   if (TIMELESS.has(text)) return 'noun'
   if (boundaries.has(text) && !(text.length === 1 && WEAK.has(text))) return 'stop'
   if (openers.has(text)) return 'opener'
-  if (tag === 'ns' || tag === 'pl') return text.length > 1 ? 'place' : 'proper'
+  if (tag === 'ns' || tag === 'pl')
+    return text.length > 1 ? (divisionsNamed(text).length > 0 ? 'noun' : 'place') : 'proper'
+  if (tag === 'nt' && text.length > 4) return 'proper'
+  if (tag === 'p') return 'stop'
   if (tag === 'm' || tag === 'mq') return /^第/.test(text) ? 'noun' : 'number'
   if (
     tag === 't' ||
@@ -141,59 +150,78 @@ function markRanks(units: Unit[]): void {
 
 const part = (text: string, start: number, tag: string): Token => ({ text, tag, start, end: start + text.length })
 
-const cache = new WeakMap<Sentence, readonly Unit[]>()
+const cache = new WeakMap<DocumentContext, Map<Sentence, readonly Unit[]>>()
 
 /** The units of a sentence, without gaps; titles are cut first, so that 农村处处长 gives 农村处 and 处长. */
 export function toUnits(sentence: Sentence, context: DocumentContext): readonly Unit[] {
-  const cached = cache.get(sentence)
-  if (cached) return cached
+  let known = cache.get(context)
+  if (!known) {
+    known = new Map()
+    cache.set(context, known)
+  }
+  let units = known.get(sentence)
+  if (!units) {
+    units = readUnits(sentence, context)
+    known.set(sentence, units)
+  }
+  return units
+}
+
+function readUnits(sentence: Sentence, context: DocumentContext): readonly Unit[] {
   const text = context.foldedSentence(sentence)
   const units: Unit[] = []
-  const cut = (from: number, to: number): void => {
-    let at = from
-    // Long official names hold 和 and verbs; taken whole, they need no border.
-    for (let i = from; i < to; i++) {
-      const hit = LONG_DEPARTMENT.longestStartingAt(text, i)
-      if (!hit || hit.end > to) continue
-      words(at, i)
-      const name = text.slice(i, hit.end)
-      units.push({
-        text: name,
-        tag: 'dp',
-        kind: knownOrganisation(name) ? 'known' : 'department',
-        start: sentence.start + i,
-        end: sentence.start + hit.end,
-      })
-      at = hit.end
-      i = at - 1
-    }
-    words(at, to)
+  const add = (start: number, end: number, tag: string, kind: UnitKind, type?: EntityType): void => {
+    const unit = { text: text.slice(start, end), tag, kind, start: sentence.start + start, end: sentence.start + end }
+    units.push(type ? { ...unit, type } : unit)
   }
   const words = (from: number, to: number): void => {
     if (to <= from) return
     for (const token of segment(text.slice(from, to), sentence.start + from))
       for (const part of split(token, units.at(-1))) units.push({ ...part, kind: toKind(part) })
   }
-  let at = 0
-  for (const title of findTitles(text)) {
-    if (title.kind !== 'post' && title.kind !== 'courtesy') continue
-    // 市委常委 is a post of 市委; ranks (博士联谊会) may stand inside names and are no borders.
-    const own = /^(?:中央|[省市县区旗州镇]委)/.exec(title.text)?.[0].length ?? 0
-    const start = own > 0 ? title.start + own : /系主任$/.test(title.core) ? title.end - 2 : title.coreStart
-    cut(at, start)
-    units.push({
-      text: text.slice(start, title.end),
-      tag: 'tt',
-      kind: 'title',
-      start: sentence.start + start,
-      end: sentence.start + title.end,
-    })
-    at = title.end
+  // Long official names hold 和 and verbs; taken whole, they need no border.
+  const departmentsAndWords = (from: number, to: number): void => {
+    let at = from
+    for (let i = from; i < to; i++) {
+      const hit = LONG_DEPARTMENT.longestStartingAt(text, i)
+      if (!hit || hit.end > to) continue
+      words(at, i)
+      add(i, hit.end, 'dp', knownOrganisation(text.slice(i, hit.end)) ? 'known' : 'department')
+      at = hit.end
+      i = at - 1
+    }
+    words(at, to)
   }
-  cut(at, text.length)
+  const titles = (from: number, to: number): void => {
+    let at = from
+    for (const title of findTitles(text.slice(from, to), from)) {
+      const start = toTitleStart(title)
+      if (start === undefined || start < at) continue
+      departmentsAndWords(at, start)
+      add(start, title.end, 'tt', 'title')
+      at = title.end
+    }
+    departmentsAndWords(at, to)
+  }
+  let at = 0
+  for (const { start, end, type } of context.fixed?.(sentence) ?? []) {
+    titles(at, start - sentence.start)
+    at = end - sentence.start
+    if (type === 'Person') add(start - sentence.start, at, 'nr', 'title')
+    else add(start - sentence.start, at, 'og', 'known', type)
+  }
+  titles(at, text.length)
   markRanks(units)
-  cache.set(sentence, units)
   return units
 }
 
-export const headLists = readWordList('organisation-heads.txt')
+const BEFORE_TITLE = /(?:常务|名誉|荣誉|执行|高级|资深|首席|联席|轮值|专职|兼职|第一|第二|[副正代总])+$/
+
+/** Where a post begins when what it belongs to is left out: 集团|总裁, 人大|代表, 市委|常委; undefined for ranks. */
+function toTitleStart({ kind, text, core, end }: Title): number | undefined {
+  if (kind === 'courtesy') return end - text.length
+  if (kind !== 'post') return undefined
+  const bare = core.replace(/^(?:中央|[省市县区旗州镇]委|人大|政协|系|党委|党组|村委会|社区|董事会)(?=.)/, '')
+  const before = text.slice(0, text.length - bare.length)
+  return end - bare.length - (BEFORE_TITLE.exec(before)?.[0].length ?? 0)
+}
