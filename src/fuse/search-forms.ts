@@ -26,20 +26,29 @@ export function toSearchForms(name: string, aliases: readonly string[], person: 
     return {
       form,
       folded,
-      pinyin: syllables.join(''),
-      initials: syllables.map((syllable) => (/^\d/.test(syllable) ? syllable : syllable[0])).join(''),
+      pinyin: syllables.map(({ letters }) => letters).join(''),
+      initials: syllables.map(({ letters, latin }) => (latin ? letters : letters[0])).join(''),
     }
   })
 }
 
-/** Letters and digits stay together as one syllable; ü is v, as it is typed. */
-function toSyllables(folded: string, person: boolean): readonly string[] {
-  const list = pinyin(folded, {
+interface Syllable {
+  readonly letters: string
+  /** Letters and digits of the name itself: they are typed whole, not as an initial. */
+  readonly latin: boolean
+}
+
+/** ü is v, as it is typed; signs are left out. */
+function toSyllables(folded: string, person: boolean): readonly Syllable[] {
+  const parts = pinyin(folded, {
     toneType: 'none',
-    type: 'array',
+    type: 'all',
     v: true,
     nonZh: 'consecutive',
     surname: person ? 'head' : 'off',
   })
-  return list.flatMap((syllable) => syllable.toLowerCase().match(/[a-z]+|\d+/g) ?? [])
+  return parts.flatMap(({ pinyin, origin, isZh }) => {
+    const letters = (isZh ? pinyin : origin).toLowerCase().replace(/[^a-z0-9]/g, '')
+    return letters ? [{ letters, latin: !isZh }] : []
+  })
 }
