@@ -28,7 +28,7 @@ export function parseJavaVersion(text: string): number | undefined {
 
 /** The version of the Maven on the PATH, undefined if there is none. */
 export function findMaven(): string | undefined {
-  return /Apache Maven (\S+)/.exec(readProgram(mavenProgram, ['-version']) ?? '')?.[1]
+  return /Apache Maven ([\w.-]+)/.exec(readProgram(mavenProgram, ['-version']) ?? '')?.[1]
 }
 
 export const mavenProgram = process.platform === 'win32' ? 'mvn.cmd' : 'mvn'
