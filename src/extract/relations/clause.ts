@@ -22,7 +22,8 @@ const CASES: readonly (readonly [Case, RegExp])[] = [
   ['led', /(?:率领|带领|陪同|随同|随|邀请|特邀|组织|聘请|感谢|欢迎|率|和)$/],
   ['as', /(?:作为|代表|根据|按照|以|按|是|为|包括|包含|包含有|称|即|其中)$/],
 ]
-const NOT_CASE = /(?:正在|现在|存在|所在|方向|参与|面向|成为|认为|达到|得到|收到|感到|看到|听到|因为|称为|一同|共同|总和|温和|将来|未来|近来|以来|原来|本来|甚至|截至|自由|理由|经由)$/
+const NOT_CASE =
+  /(?:正在|现在|存在|所在|方向|参与|面向|成为|认为|达到|得到|收到|感到|看到|听到|因为|称为|一同|共同|总和|温和|将来|未来|近来|以来|原来|本来|甚至|截至|自由|理由|经由)$/
 
 /** The clauses of a skeleton. */
 export function findClauses(skeleton: string): Clause[] {
@@ -50,7 +51,11 @@ export const isAttributive = (line: Line, place: number): boolean =>
   )
 
 /** Groups whose place lies in [from, to), in order. */
-export function groupsBetween(line: Line, from: number, to: number): { readonly group: Group; readonly place: number }[] {
+export function groupsBetween(
+  line: Line,
+  from: number,
+  to: number,
+): { readonly group: Group; readonly place: number }[] {
   const found: { group: Group; place: number }[] = []
   line.places.forEach((place, i) => {
     if (place >= from && place < to) found.push({ group: line.groups[i] as Group, place })

@@ -13,7 +13,8 @@ const isPartner: Accept = (type) => isOrganisation(type) || type === 'Place'
 const COOPERATION = toTrigger('cooperate')
 const JOINTLY = toTrigger('jointly')
 // What several hosts or guests of an event do together is no cooperation by itself.
-const EVENT_DUTY = /^(?:参与)?(?:主办|承办|协办|举办|指导|召开|举行|组织|出席|参加|见证|启动|参与|为|努力|推动|点亮|按下|开启|揭牌|揭幕|支持)/
+const EVENT_DUTY =
+  /^(?:参与)?(?:主办|承办|协办|举办|指导|召开|举行|组织|出席|参加|见证|启动|参与|为|努力|推动|点亮|按下|开启|揭牌|揭幕|支持)/
 const JOINS = /(?:联合|携手|会同|联手|牵手|协同|联袂)$/
 const ALL_SIDES = /三方|四方|五方|多方|各方/
 // 德国企业, 上海专家: the place is not the one who acts.
@@ -27,16 +28,35 @@ export function findCooperation(reading: Reading, memory: Memory): Finding[] {
     for (const head of left) {
       for (const tail of right) {
         if (head.entity === tail.entity) continue
-        findings.push({ type: 'COOPERATES_WITH', head: toEnd(head), tail: toEnd(tail), rule, confidence, at: line.offsets[from] as number, sentence: line.sentence })
+        findings.push({
+          type: 'COOPERATES_WITH',
+          head: toEnd(head),
+          tail: toEnd(tail),
+          rule,
+          confidence,
+          at: line.offsets[from] as number,
+          sentence: line.sentence,
+        })
       }
     }
   }
-  const acts = (ref: Ref) => isPartner(ref.type) && !(ref.type === 'Place' && PLACE_OF.test(reading.scene.document.text.slice(ref.end, ref.end + 4)))
-  const refsOf = (group: Group, from = 0, to = group.members.length) => group.members.slice(from, to).flatMap((member) => member.refs.filter(acts))
+  const acts = (ref: Ref) =>
+    isPartner(ref.type) &&
+    !(ref.type === 'Place' && PLACE_OF.test(reading.scene.document.text.slice(ref.end, ref.end + 4)))
+  const refsOf = (group: Group, from = 0, to = group.members.length) =>
+    group.members.slice(from, to).flatMap((member) => member.refs.filter(acts))
   for (const clause of reading.clauses) {
     const text = line.skeleton.slice(clause.from, clause.to)
-    const said = line.groups.some((group, i) => inClause(line.places[i] as number, clause) && group.refs.some((ref) => (ref.type === 'Event' || ref.type === 'Policy') && /签约|合作|共建|战略|协议/.test(ref.surface)))
-    const triggers = [...text.matchAll(COOPERATION)].filter((match) => !isNegated(reading, clause.from + match.index)).map((match) => clause.from + match.index)
+    const said = line.groups.some(
+      (group, i) =>
+        inClause(line.places[i] as number, clause) &&
+        group.refs.some(
+          (ref) => (ref.type === 'Event' || ref.type === 'Policy') && /签约|合作|共建|战略|协议/.test(ref.surface),
+        ),
+    )
+    const triggers = [...text.matchAll(COOPERATION)]
+      .filter((match) => !isNegated(reading, clause.from + match.index))
+      .map((match) => clause.from + match.index)
     const trigger = said || triggers.length > 0
     for (const { group, place } of groupsBetween(line, clause.from, clause.to)) {
       const refs = refsOf(group)
@@ -44,7 +64,8 @@ export function findCooperation(reading: Reading, memory: Memory): Finding[] {
       const before = line.skeleton.slice(Math.max(clause.from, place - 4), place)
       if (JOINS.test(before)) {
         const subject = findSubject(reading, place, isPartner)
-        if (subject && !isNegated(reading, place - 2)) pair(refsOf(subject.group), refs, 'cooperates/联合', subject.distance === 'clause' ? 0.85 : 0.65, place)
+        if (subject && !isNegated(reading, place - 2))
+          pair(refsOf(subject.group), refs, 'cooperates/联合', subject.distance === 'clause' ? 0.85 : 0.65, place)
         continue
       }
       // The verb may stand in the next clause: 甲与乙在…，共同签署….
@@ -53,9 +74,14 @@ export function findCooperation(reading: Reading, memory: Memory): Finding[] {
         const left = refsOf(group, 0, group.joint)
         const right = refsOf(group, group.joint)
         pair(left, right, 'cooperates/与', 0.87, place)
-        if (ALL_SIDES.test(line.skeleton) || (left.length > 1 && right.length === 1)) pair(left, left, 'cooperates/各方', 0.7, place)
+        if (ALL_SIDES.test(line.skeleton) || (left.length > 1 && right.length === 1))
+          pair(left, left, 'cooperates/各方', 0.7, place)
         if (left.length > 0 && right.length > 0) memory.sides = [...left, ...right]
-      } else if (triggers.some((at) => at > place && at - place < 24) && toCase(line, place) === 'with' && !isAttributive(line, place)) {
+      } else if (
+        triggers.some((at) => at > place && at - place < 24) &&
+        toCase(line, place) === 'with' &&
+        !isAttributive(line, place)
+      ) {
         const subject = findSubject(reading, place, isPartner)
         const left = subject && subject.group !== group ? refsOf(subject.group) : []
         if (left.length > 1 && subject?.distance === 'inherited') continue
@@ -63,10 +89,15 @@ export function findCooperation(reading: Reading, memory: Memory): Finding[] {
         else if (!subject && memory.actor) pair([memory.actor], refs, 'cooperates/省略', 0.5, place)
         memory.sides = [...left, ...refs]
       } else if (refs.length > 1 && !group.open && toCase(line, place) !== 'to') {
-        const jointly = [...line.skeleton.slice(place + 1, clause.to).matchAll(JOINTLY)].find((match) => match.index < 14)
+        const jointly = [...line.skeleton.slice(place + 1, clause.to).matchAll(JOINTLY)].find(
+          (match) => match.index < 14,
+        )
         const after = jointly ? line.skeleton.slice(place + 1 + jointly.index + jointly[0].length) : ''
-        const isEvent = groupsBetween(line, place, clause.to).some(({ group: other }) => other.refs.some((ref) => ref.type === 'Event'))
-        if (jointly && !isEvent && !EVENT_DUTY.test(after)) pair(refs, refs, 'cooperates/共同', refs.length > 4 ? 0.55 : 0.7, place)
+        const isEvent = groupsBetween(line, place, clause.to).some(({ group: other }) =>
+          other.refs.some((ref) => ref.type === 'Event'),
+        )
+        if (jointly && !isEvent && !EVENT_DUTY.test(after))
+          pair(refs, refs, 'cooperates/共同', refs.length > 4 ? 0.55 : 0.7, place)
       }
     }
   }
@@ -80,5 +111,7 @@ function nextTrigger(reading: Reading, place: number): RegExpMatchArray | undefi
   const clause = reading.clauses[clauseAt(reading, place) + 1]
   if (!clause) return undefined
   const next = reading.line.places.find((other) => other >= clause.from && other < clause.to) ?? clause.to
-  return [...reading.line.skeleton.slice(clause.from, next).matchAll(COOPERATION)].find((match) => /签|合作|共建|战略/.test(match[0]))
+  return [...reading.line.skeleton.slice(clause.from, next).matchAll(COOPERATION)].find((match) =>
+    /签|合作|共建|战略/.test(match[0]),
+  )
 }

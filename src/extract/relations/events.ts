@@ -40,4 +40,5 @@ export function findEvent(reading: Reading, memory: Memory, position: number, re
   return { end: { entity: memory.event.entity, span }, factor: bare ? 0.95 : distance === 0 ? 0.9 : 0.8 }
 }
 
-const toParagraph = (reading: Reading, ref: Ref): number => reading.scene.document.sentences[ref.sentence]?.paragraph ?? 0
+const toParagraph = (reading: Reading, ref: Ref): number =>
+  reading.scene.document.sentences[ref.sentence]?.paragraph ?? 0

@@ -5,12 +5,13 @@ import type { Issue } from '../../domain/issue.ts'
 import { isAllowed, isOrganisation, isSymmetric } from '../../domain/ontology.ts'
 import { isInside, type Span, toHull } from '../../domain/span.ts'
 import type { ResolvedDocument } from '../resolved.ts'
-import type { End, Finding } from './finding.ts'
-import { type Group, readLine } from './groups.ts'
 import { findCooperation } from './cooperates.ts'
-import { founded, findOpenings } from './founded.ts'
-import { findAwarders, findGiven, findWinners, honours, toOpenHonor } from './honours.ts'
+import { createDateIndex, type DateIndex, toEventDate } from './event-date.ts'
+import type { End, Finding } from './finding.ts'
+import { findOpenings, founded } from './founded.ts'
+import { type Group, readLine } from './groups.ts'
 import { findGuests } from './guests.ts'
+import { findAwarders, findGiven, findWinners, honours, toOpenHonor } from './honours.ts'
 import { findHosts } from './hosts.ts'
 import { findSites } from './located.ts'
 import { createMemory, rememberEvents } from './memory.ts'
@@ -23,11 +24,23 @@ import { findOpenPosts, findPosts, type OpenPost } from './posts.ts'
 import { createReading, toMainSubject } from './reading.ts'
 import { reviews } from './reviews.ts'
 import { createScene, type Scene, sentenceAt } from './scene.ts'
+import { clauseAround, toStatus } from './status.ts'
 import { findOwnProjects, undertakes } from './undertakes.ts'
 import { findVisits } from './visits.ts'
 
 const PATTERNS: readonly Pattern[] = [...undertakes, ...reviews, ...policies, ...money, ...founded, ...honours]
-const FINDERS = [findHosts, findGuests, findSites, findCooperation, findOpenings, findStatedParts, findGiven, findAwarders, findVisits, findOwnProjects] as const
+const FINDERS = [
+  findHosts,
+  findGuests,
+  findSites,
+  findCooperation,
+  findOpenings,
+  findStatedParts,
+  findGiven,
+  findAwarders,
+  findVisits,
+  findOwnProjects,
+] as const
 
 /** The relations that a document states, each with its quote and the rule that read it; never throws for its content. */
 export function findRelations(resolved: ResolvedDocument): { relations: LocalRelation[]; issues: Issue[] } {
@@ -61,9 +74,10 @@ export function findRelations(resolved: ResolvedDocument): { relations: LocalRel
 }
 
 function toRelations(scene: Scene, findings: readonly Finding[]): LocalRelation[] {
+  const dates = createDateIndex(scene)
   const best = new Map<string, LocalRelation>()
   for (const finding of findings) {
-    const relation = toRelation(scene, finding)
+    const relation = toRelation(scene, dates, finding)
     if (!relation) continue
     const key = `${relation.type} ${relation.head} ${relation.tail} ${relation.sentence}`
     const other = best.get(key)
@@ -72,7 +86,7 @@ function toRelations(scene: Scene, findings: readonly Finding[]): LocalRelation[
   return [...best.values()]
 }
 
-function toRelation(scene: Scene, finding: Finding): LocalRelation | undefined {
+function toRelation(scene: Scene, dates: DateIndex, finding: Finding): LocalRelation | undefined {
   let { head, tail } = finding
   if (head.entity === tail.entity) return undefined
   const [headType, tailType] = [scene.entities[head.entity]?.type, scene.entities[tail.entity]?.type]
@@ -82,11 +96,19 @@ function toRelation(scene: Scene, finding: Finding): LocalRelation | undefined {
   const quote = toQuote(scene, finding, head, tail)
   const inQuote = (end: End): Span | undefined => (end.span && isInside(end.span, quote) ? end.span : undefined)
   const [headSpan, tailSpan] = [inQuote(head), inQuote(tail)]
+  const status = toStatus(finding.type, clauseAround(sentence.text, finding.at - sentence.start), finding.role)
+  const on = toEventDate(scene.document, dates, finding.type, sentence.index, finding.at)
   return {
-    type: finding.type, head: head.entity, tail: tail.entity,
+    type: finding.type,
+    head: head.entity,
+    tail: tail.entity,
     ...(finding.role ? { role: finding.role } : {}),
-    rule: finding.rule, confidence: Math.round(finding.confidence * 100) / 100,
-    sentence: sentence.index, quote,
+    ...(status ? { status } : {}),
+    ...(on ? { on } : {}),
+    rule: finding.rule,
+    confidence: Math.round(finding.confidence * 100) / 100,
+    sentence: sentence.index,
+    quote,
     ...(headSpan ? { headSpan } : {}),
     ...(tailSpan ? { tailSpan } : {}),
   }

@@ -11,8 +11,24 @@ const OPENED = new RegExp(`(${GROUP})(${GROUP})[”》]?[^，。；\\uE000-\\uF8
 const base = { type: 'FOUNDED', heads: isFounder, joint: true, inherits: false, near: 14 } as const
 
 export const founded: readonly Pattern[] = [
-  { ...base, rule: 'founded/由…建设', trigger: /建设|打造|筹建|发起|牵头|组成|组建/g, head: ['by'], tail: ['subject'], confidence: 0.65, heads: (type) => isOrganisation(type), tails: (type) => type === 'Institute' || type === 'Park' || type === 'Association' },
-  { ...base, rule: 'founded/成立', trigger: toTrigger('found'), head: ['by', 'subject'], tail: ['object', 'relative'], confidence: 0.75 },
+  {
+    ...base,
+    rule: 'founded/由…建设',
+    trigger: /建设|打造|筹建|发起|牵头|组成|组建/g,
+    head: ['by'],
+    tail: ['subject'],
+    confidence: 0.65,
+    heads: (type) => isOrganisation(type),
+    tails: (type) => type === 'Institute' || type === 'Park' || type === 'Association',
+  },
+  {
+    ...base,
+    rule: 'founded/成立',
+    trigger: toTrigger('found'),
+    head: ['by', 'subject'],
+    tail: ['object', 'relative'],
+    confidence: 0.75,
+  },
   { ...base, rule: 'founded/由', trigger: toTrigger('found'), head: ['by'], tail: ['subject'], confidence: 0.8 },
 ]
 
@@ -25,8 +41,16 @@ export function findOpenings(reading: Reading): Finding[] {
     const heads = group ? acceptedRefs(group, isFounder) : []
     const tail = line.groups[first + 1]?.refs.find((ref) => isOrganisation(ref.type))
     if (!tail || heads.length < 2) return []
-    return heads.map((head): Finding => ({
-      type: 'FOUNDED', head: toEnd(head), tail: toEnd(tail), rule: 'founded/揭牌', confidence: 0.65, at: line.offsets[match.index] as number, sentence: line.sentence,
-    }))
+    return heads.map(
+      (head): Finding => ({
+        type: 'FOUNDED',
+        head: toEnd(head),
+        tail: toEnd(tail),
+        rule: 'founded/揭牌',
+        confidence: 0.65,
+        at: line.offsets[match.index] as number,
+        sentence: line.sentence,
+      }),
+    )
   })
 }

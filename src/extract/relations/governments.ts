@@ -16,7 +16,17 @@ export function findGovernment(scene: Scene, beside: Ref | undefined, title: str
     const levels = stems.map((stem) => stem.at(-1) ?? '')
     if (!levels.includes(level) && levels.some((char) => LEVEL.test(char))) return
     const bare = isSeat && stems.includes(level)
-    if (bare || stems.some((stem) => stem.length > 1 && near.some((name) => name.startsWith(stem) || name.includes(stem) || (name.length > 1 && stem.startsWith(name))))) fitting.push(index)
+    if (
+      bare ||
+      stems.some(
+        (stem) =>
+          stem.length > 1 &&
+          near.some(
+            (name) => name.startsWith(stem) || name.includes(stem) || (name.length > 1 && stem.startsWith(name)),
+          ),
+      )
+    )
+      fitting.push(index)
   })
   return fitting.find((index) => scene.entities[index]?.type === 'Bureau') ?? fitting[0]
 }

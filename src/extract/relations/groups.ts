@@ -55,7 +55,18 @@ export function readLine(scene: Scene, index: number): Line {
     for (; i + 1 < members.length; i++) {
       const next = members[i + 1] as Member
       const separator = SEPARATOR.exec(slice(end, next.start))
-      if (!separator || !isJoined(list.at(-1) as Member, next, separator[1], slice(end, next.start), slice(next.end, next.end + 1), ended)) break
+      if (
+        !separator ||
+        !isJoined(
+          list.at(-1) as Member,
+          next,
+          separator[1],
+          slice(end, next.start),
+          slice(next.end, next.end + 1),
+          ended,
+        )
+      )
+        break
       if (/[与同跟]/.test(separator[1] ?? '') && joint === undefined) joint = list.length
       list.push(next)
       const taken = absorb(next, members[i + 2]?.start ?? sentence.end, slice)
@@ -94,10 +105,18 @@ const familyOf = (member: Member): string => {
   return family === 'place' ? 'organisation' : family
 }
 
-function isJoined(before: Member, next: Member, mark: string | undefined, gap: string, after: string, people: boolean): boolean {
+function isJoined(
+  before: Member,
+  next: Member,
+  mark: string | undefined,
+  gap: string,
+  after: string,
+  people: boolean,
+): boolean {
   const family = familyOf(before)
   if (family !== familyOf(next)) return false
-  if (mark === undefined) return family === 'person' ? /^\s+$/.test(gap) : /^(?:\s+|[”》][“《])$/.test(gap) && family !== 'organisation'
+  if (mark === undefined)
+    return family === 'person' ? /^\s+$/.test(gap) : /^(?:\s+|[”》][“《])$/.test(gap) && family !== 'organisation'
   if (mark !== '，' && mark !== '；') return true
   // 甲局局长某甲，乙局副局长某乙参加: a list over commas only of persons with titles; of organisations where
   // their people are meant (甲局相关人员，乙局…) or where nothing else stands between the commas.
@@ -113,13 +132,18 @@ function joinAliases(members: readonly Member[], slice: (from: number, to: numbe
     const last = joined.at(-1)
     const gap = last ? slice(last.end, member.start) : ''
     const same = last?.refs[0]?.entity === member.refs[0]?.entity
-    if (last && same && /^[”》]?（(?:以下)?(?:简称|下称|英文名?|原)?为?[：:]?[“"]?$/.test(gap)) joined[joined.length - 1] = { ...last, end: member.end + 1 }
+    if (last && same && /^[”》]?（(?:以下)?(?:简称|下称|英文名?|原)?为?[：:]?[“"]?$/.test(gap))
+      joined[joined.length - 1] = { ...last, end: member.end + 1 }
     else joined.push(member)
   }
   return joined
 }
 
-function absorb(member: Member, limit: number, slice: (from: number, to: number) => string): { readonly end: number; readonly open: boolean; readonly people: boolean } {
+function absorb(
+  member: Member,
+  limit: number,
+  slice: (from: number, to: number) => string,
+): { readonly end: number; readonly open: boolean; readonly people: boolean } {
   let end = member.end
   const take = (pattern: RegExp): string => {
     const taken = pattern.exec(slice(end, limit))?.[0] ?? ''

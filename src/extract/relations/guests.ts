@@ -23,14 +23,26 @@ interface Class {
 const CLASSES: readonly Class[] = [
   { rule: 'participates/出席', trigger: toTrigger('attend'), reach: 'near', accept: isGuest, confidence: 0.88 },
   { rule: 'participates/签约', trigger: toTrigger('appear'), reach: 'here', accept: isPerson, confidence: 0.7 },
-  { rule: 'participates/签约方', trigger: /(?<=[会式动坛赛]上，[^。]{0,40})(?:签约|签署|签订)/g, reach: 'here', accept: isOrganisation, confidence: 0.6 },
+  {
+    rule: 'participates/签约方',
+    trigger: /(?<=[会式动坛赛]上，[^。]{0,40})(?:签约|签署|签订)/g,
+    reach: 'here',
+    accept: isOrganisation,
+    confidence: 0.6,
+  },
   { rule: 'participates/介绍', trigger: toTrigger('speak'), reach: 'here', accept: isPerson, confidence: 0.7 },
-  { rule: 'participates/负责人', trigger: /汇报|发言|介绍|讲解|解读/g, reach: 'here', accept: isOrganisation, confidence: 0.7 },
+  {
+    rule: 'participates/负责人',
+    trigger: /汇报|发言|介绍|讲解|解读/g,
+    reach: 'here',
+    accept: isOrganisation,
+    confidence: 0.7,
+  },
 ]
 const OTHER_OBJECT = new RegExp(`^(?:了|过)?[“"《]?(${GROUP})`)
 const LISTED = /(?:出席|参加|参与|莅临|见证)[^，。；]{0,40}?的[^，。；]{0,14}?(?:有|包括|为|还有|分别是)[：，]?/g
 const BACKS = new RegExp(`(${GROUP})(?:共同|联合|特别)?(?:指导|支持|协助|协办)(?=的|、|，|；|。|$)`, 'g')
-const BACKED = new RegExp(`(?:指导单位|支持单位|协办单位|参与单位|合作单位|特别支持)[：为有是]*`, 'g')
+const BACKED = /(?:指导单位|支持单位|协办单位|参与单位|合作单位|特别支持)[：为有是]*/g
 const HEARD = new RegExp(`听取了?[^，。；\\uE000-\\uF8FF]{0,10}${GROUP}(?=[^，。；]{0,12}(?:汇报|介绍|报告|讲解))`, 'g')
 const VERB = new RegExp(toAlternation('hold', 'attend', 'speak', 'visit'))
 
@@ -41,7 +53,15 @@ export function findGuests(reading: Reading, memory: Memory): Finding[] {
   const add = (refs: readonly Ref[], held: Held, rule: string, confidence: number, from: number) => {
     for (const ref of refs) {
       if (!isAllowed('PARTICIPATES_IN', ref.type, 'Event')) continue
-      findings.push({ type: 'PARTICIPATES_IN', head: toEnd(ref), tail: held.end, rule, confidence: confidence * held.factor, at: line.offsets[from] as number, sentence: line.sentence })
+      findings.push({
+        type: 'PARTICIPATES_IN',
+        head: toEnd(ref),
+        tail: held.end,
+        rule,
+        confidence: confidence * held.factor,
+        at: line.offsets[from] as number,
+        sentence: line.sentence,
+      })
     }
   }
   for (const kind of CLASSES) {
@@ -58,7 +78,14 @@ export function findGuests(reading: Reading, memory: Memory): Finding[] {
   for (const match of line.skeleton.matchAll(LISTED)) {
     const held = findEvent(reading, memory, match.index, 'near')
     const listed = groupsBetween(line, match.index + match[0].length, line.skeleton.length)
-    if (held) add(listed.flatMap(({ group }) => acceptedRefs(group, isGuest)), held, 'participates/listed', 0.8, match.index)
+    if (held)
+      add(
+        listed.flatMap(({ group }) => acceptedRefs(group, isGuest)),
+        held,
+        'participates/listed',
+        0.8,
+        match.index,
+      )
   }
   for (const match of line.skeleton.matchAll(BACKS)) {
     if (!/主办|承办|举办|召开|举行/.test(line.skeleton)) continue
@@ -70,7 +97,8 @@ export function findGuests(reading: Reading, memory: Memory): Finding[] {
     if (line.groups.some((group) => group.refs.some((ref) => ref.type === 'Project'))) continue
     const held = findEvent(reading, memory, match.index, 'near')
     const first = groupsBetween(line, match.index, line.skeleton.length)[0]
-    if (held && first && first.place - match.index - match[0].length < 3) add(acceptedRefs(first.group, isOrganisation), held, 'participates/指导', 0.75, match.index)
+    if (held && first && first.place - match.index - match[0].length < 3)
+      add(acceptedRefs(first.group, isOrganisation), held, 'participates/指导', 0.75, match.index)
   }
   for (const match of line.skeleton.matchAll(HEARD)) {
     const held = findEvent(reading, memory, match.index, 'near')
@@ -80,7 +108,13 @@ export function findGuests(reading: Reading, memory: Memory): Finding[] {
   // 仪式在…举行，甲总经理某某、乙局长某某等: a list without a verb.
   const last = line.groups.at(-1)
   const place = line.places.at(-1) ?? 0
-  if (last && last.members.length > 1 && last.refs.every((ref) => ref.type === 'Person') && /^.[。.…]*$/.test(line.skeleton.slice(place)) && /[，；。]$/.test(line.skeleton.slice(0, place))) {
+  if (
+    last &&
+    last.members.length > 1 &&
+    last.refs.every((ref) => ref.type === 'Person') &&
+    /^.[。.…]*$/.test(line.skeleton.slice(place)) &&
+    /[，；。]$/.test(line.skeleton.slice(0, place))
+  ) {
     const held = findEvent(reading, memory, place, 'named')
     if (held) add(last.refs, held, 'participates/fragment', 0.6, place)
   }
@@ -97,12 +131,19 @@ function hasOtherObject(reading: Reading, trigger: string, to: number): boolean 
   return !/启动|签署|签订|代表|发布|展示/.test(trigger)
 }
 
-function findPeople(reading: Reading, from: number, to: number, accept: Accept): { readonly refs: Ref[]; readonly factor: number } {
+function findPeople(
+  reading: Reading,
+  from: number,
+  to: number,
+  accept: Accept,
+): { readonly refs: Ref[]; readonly factor: number } {
   const { line } = reading
   const led = findEnds(reading, ['by', 'led'], from, to, accept)
   if (led) return { refs: led.groups.flatMap((group) => acceptedRefs(group, accept)), factor: led.factor }
   if (/来自[^\uE000-\uF8FF]{1,40}$/.test(line.skeleton.slice(0, from))) return { refs: [], factor: 1 }
-  const coming = line.places.findLast((place) => place < from && /来自(?:于)?[“"]?$/.test(line.skeleton.slice(0, place)))
+  const coming = line.places.findLast(
+    (place) => place < from && /来自(?:于)?[“"]?$/.test(line.skeleton.slice(0, place)),
+  )
   if (coming !== undefined) {
     const group = line.groups[line.places.indexOf(coming)]
     if (group && hasAccepted(group, accept)) return { refs: acceptedRefs(group, accept), factor: 0.9 }
@@ -123,11 +164,22 @@ function widen(reading: Reading, index: number, limit: number): number[] {
   const { line } = reading
   const joins = (a: number, b: number) => {
     const gap = line.skeleton.slice((line.places[a] as number) + 1, line.places[b])
-    if (/^(?:亲切)?(?:会见|会晤|接见)了?$/.test(gap) && /共同|一同|一起|并/.test(line.skeleton.slice(line.places[b], limit))) return true
-    return gap.length <= 16 && /[，；、]/.test(gap) && !/。/.test(gap) && !VERB.test(gap) && toCase(line, line.places[b] as number) === 'none'
+    if (
+      /^(?:亲切)?(?:会见|会晤|接见)了?$/.test(gap) &&
+      /共同|一同|一起|并/.test(line.skeleton.slice(line.places[b], limit))
+    )
+      return true
+    return (
+      gap.length <= 16 &&
+      /[，；、]/.test(gap) &&
+      !/。/.test(gap) &&
+      !VERB.test(gap) &&
+      toCase(line, line.places[b] as number) === 'none'
+    )
   }
   const found = [index]
   for (let i = index; i > 0 && joins(i - 1, i); i--) found.unshift(i - 1)
-  for (let i = index; i + 1 < line.groups.length && (line.places[i + 1] as number) < limit && joins(i, i + 1); i++) found.push(i + 1)
+  for (let i = index; i + 1 < line.groups.length && (line.places[i + 1] as number) < limit && joins(i, i + 1); i++)
+    found.push(i + 1)
   return found
 }

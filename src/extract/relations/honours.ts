@@ -1,7 +1,7 @@
 // Who receives and who gives an award or title: 荣获, 被认定为, 授予; also lists under a prize (一等奖：…).
 import { isOrganisation } from '../../domain/ontology.ts'
-import { type Finding, toEnd } from './finding.ts'
 import { groupsBetween } from './clause.ts'
+import { type Finding, toEnd } from './finding.ts'
 import { GROUP } from './groups.ts'
 import { toAlternation, toTrigger } from './lexicon.ts'
 import type { Pattern } from './pattern.ts'
@@ -9,9 +9,32 @@ import { acceptedRefs, findSubject, type Reading } from './reading.ts'
 import type { Ref } from './scene.ts'
 
 export const honours: readonly Pattern[] = [
-  { rule: 'receives/荣获', type: 'RECEIVES', trigger: toTrigger('receive'), head: ['subject'], tail: ['object', 'relative'], confidence: 0.85, heads: (type) => type !== 'Place' && type !== 'Event' },
-  { rule: 'receives/向…授予', type: 'RECEIVES', trigger: toTrigger('award'), head: ['to'], tail: ['object'], confidence: 0.85 },
-  { rule: 'awards/授予', type: 'AWARDS', trigger: new RegExp(`(?<!被)${toAlternation('award')}`, 'g'), head: ['by', 'subject'], tail: ['object'], confidence: 0.75, heads: (type) => isOrganisation(type) },
+  {
+    rule: 'receives/荣获',
+    type: 'RECEIVES',
+    trigger: toTrigger('receive'),
+    head: ['subject'],
+    tail: ['object', 'relative'],
+    confidence: 0.85,
+    heads: (type) => type !== 'Place' && type !== 'Event',
+  },
+  {
+    rule: 'receives/向…授予',
+    type: 'RECEIVES',
+    trigger: toTrigger('award'),
+    head: ['to'],
+    tail: ['object'],
+    confidence: 0.85,
+  },
+  {
+    rule: 'awards/授予',
+    type: 'AWARDS',
+    trigger: new RegExp(`(?<!被)${toAlternation('award')}`, 'g'),
+    head: ['by', 'subject'],
+    tail: ['object'],
+    confidence: 0.75,
+    heads: (type) => isOrganisation(type),
+  },
 ]
 const GIVEN = new RegExp(`(?:授予|颁给|授牌给?|认定|评选|推选)(${GROUP})[^，。；]{0,12}?(${GROUP})`, 'g')
 
@@ -26,10 +49,22 @@ export function findAwarders(reading: Reading): Finding[] {
   if (!announced || !won) return []
   const from = announced.index
   const giver = findSubject(reading, from, isOrganisation)
-  const honors = groupsBetween(line, from + won.index, line.skeleton.length).flatMap(({ group }) => acceptedRefs(group, (type) => type === 'Honor'))
+  const honors = groupsBetween(line, from + won.index, line.skeleton.length).flatMap(({ group }) =>
+    acceptedRefs(group, (type) => type === 'Honor'),
+  )
   if (!giver || giver.distance !== 'clause') return []
   return acceptedRefs(giver.group, isOrganisation).flatMap((head) =>
-    honors.map((tail): Finding => ({ type: 'AWARDS', head: toEnd(head), tail: toEnd(tail), rule: 'awards/公布', confidence: 0.65, at: line.offsets[from] as number, sentence: line.sentence })),
+    honors.map(
+      (tail): Finding => ({
+        type: 'AWARDS',
+        head: toEnd(head),
+        tail: toEnd(tail),
+        rule: 'awards/公布',
+        confidence: 0.65,
+        at: line.offsets[from] as number,
+        sentence: line.sentence,
+      }),
+    ),
   )
 }
 
@@ -37,15 +72,25 @@ export function findAwarders(reading: Reading): Finding[] {
 export function findGiven(reading: Reading): Finding[] {
   const { line } = reading
   return [...line.skeleton.matchAll(GIVEN)].flatMap((match) => {
-    const [heads, tails] = [match[1], match[2]].map((mark) => line.groups[(mark as string).charCodeAt(0) - 0xe000]?.refs ?? [])
+    const [heads, tails] = [match[1], match[2]].map(
+      (mark) => line.groups[(mark as string).charCodeAt(0) - 0xe000]?.refs ?? [],
+    )
     const honor = tails?.find((ref) => ref.type === 'Honor')
     if (!honor) return []
-    return (heads ?? []).filter((ref) => ref.type !== 'Honor').map((ref) => toReceived(reading, ref, honor, 'receives/授予', 0.8))
+    return (heads ?? [])
+      .filter((ref) => ref.type !== 'Honor')
+      .map((ref) => toReceived(reading, ref, honor, 'receives/授予', 0.8))
   })
 }
 
 const toReceived = (reading: Reading, head: Ref, honor: Ref, rule: string, confidence: number): Finding => ({
-  type: 'RECEIVES', head: toEnd(head), tail: toEnd(honor), rule, confidence, at: head.start, sentence: reading.line.sentence,
+  type: 'RECEIVES',
+  head: toEnd(head),
+  tail: toEnd(honor),
+  rule,
+  confidence,
+  at: head.start,
+  sentence: reading.line.sentence,
 })
 
 /** A prize that stands above a list of those who won it. */
@@ -53,7 +98,10 @@ export function toOpenHonor(reading: Reading): Ref | undefined {
   const { line } = reading
   const honor = line.groups.flatMap((group) => group.refs).findLast((ref) => ref.type === 'Honor')
   if (!honor || line.skeleton.length > 40) return undefined
-  return /(?:有|为|是|：|名单|获得者|得主|获奖者|获奖单位|如下)$/.test(line.skeleton.trim()) || line.skeleton.trim().length <= 4 ? honor : undefined
+  return /(?:有|为|是|：|名单|获得者|得主|获奖者|获奖单位|如下)$/.test(line.skeleton.trim()) ||
+    line.skeleton.trim().length <= 4
+    ? honor
+    : undefined
 }
 
 /** Lines under a prize: those that open with a name are its winners. */
@@ -61,5 +109,7 @@ export function findWinners(reading: Reading, honor: Ref): Finding[] {
   const { line } = reading
   const first = line.groups[0]
   if (!first || (line.places[0] ?? 9) > 4 || line.skeleton.length > 60 || /[。，]/.test(line.skeleton)) return []
-  return first.refs.filter((ref) => isOrganisation(ref.type) || ref.type === 'Person' || ref.type === 'Project').map((ref) => toReceived(reading, ref, honor, 'receives/list', 0.8))
+  return first.refs
+    .filter((ref) => isOrganisation(ref.type) || ref.type === 'Person' || ref.type === 'Project')
+    .map((ref) => toReceived(reading, ref, honor, 'receives/list', 0.8))
 }

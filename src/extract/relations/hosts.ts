@@ -12,17 +12,35 @@ import type { Ref } from './scene.ts'
 const isHost: Accept = (type) => isOrganisation(type) || type === 'Place'
 const isEvent: Accept = (type) => type === 'Event'
 const HOLDS = new RegExp(`${toAlternation('hold')}|开展|实施|牵头实施|牵头`, 'g')
-const OWNED = new RegExp(`(${GROUP})(?:的)?[“"《]?(${GROUP})(?=[”"》]?[^，。；\\uE000-\\uF8FF]{0,4}(?:(?:在|于)[^，。；]{1,24})?[^，。；\\uE000-\\uF8FF]{0,6}(?:${toAlternation('hold')}|启动|开幕))`, 'g')
+const OWNED = new RegExp(
+  `(${GROUP})(?:的)?[“"《]?(${GROUP})(?=[”"》]?[^，。；\\uE000-\\uF8FF]{0,4}(?:(?:在|于)[^，。；]{1,24})?[^，。；\\uE000-\\uF8FF]{0,6}(?:${toAlternation('hold')}|启动|开幕))`,
+  'g',
+)
 const FRAGMENT = new RegExp(`(?:联合|会同|携手)(${GROUP})[^，。；\\uE000-\\uF8FF]{0,8}[。…]?$`)
 
 /** Finds ORGANIZES in a sentence. */
 export function findHosts(reading: Reading, memory: Memory): Finding[] {
   const { line } = reading
   const findings: Finding[] = []
-  const add = (type: 'ORGANIZES' | 'PARTICIPATES_IN', refs: readonly Ref[], held: Held, rule: string, confidence: number, from: number) => {
+  const add = (
+    type: 'ORGANIZES' | 'PARTICIPATES_IN',
+    refs: readonly Ref[],
+    held: Held,
+    rule: string,
+    confidence: number,
+    from: number,
+  ) => {
     for (const ref of refs) {
       if (!isAllowed(type, ref.type, 'Event')) continue
-      findings.push({ type, head: toEnd(ref), tail: held.end, rule, confidence: confidence * held.factor, at: line.offsets[from] as number, sentence: line.sentence })
+      findings.push({
+        type,
+        head: toEnd(ref),
+        tail: held.end,
+        rule,
+        confidence: confidence * held.factor,
+        at: line.offsets[from] as number,
+        sentence: line.sentence,
+      })
     }
   }
   for (const match of line.skeleton.matchAll(HOLDS)) {
@@ -48,15 +66,38 @@ export function findHosts(reading: Reading, memory: Memory): Finding[] {
   for (const match of line.skeleton.matchAll(OWNED)) {
     const [hosts, event] = [match[1], match[2]].map((mark) => line.groups[toGroupIndex(mark as string)]?.refs ?? [])
     const held = event?.find((ref) => ref.type === 'Event')
-    if (held) add('ORGANIZES', (hosts ?? []).filter((ref) => isOrganisation(ref.type)), { end: toEnd(held), factor: 1 }, 'organizes/owner', 0.65, match.index)
+    if (held)
+      add(
+        'ORGANIZES',
+        (hosts ?? []).filter((ref) => isOrganisation(ref.type)),
+        { end: toEnd(held), factor: 1 },
+        'organizes/owner',
+        0.65,
+        match.index,
+      )
   }
   // 近日，甲局联合乙局、丙局等单位。 under a headline that names the meeting.
   const fragment = FRAGMENT.exec(line.skeleton)
   if (fragment && memory.event && line.sentence - memory.event.sentence <= 3) {
     const held: Held = { end: { entity: memory.event.entity, span: memory.event }, factor: 1 }
     const heads = findEnds(reading, ['subject'], fragment.index, fragment.index + 2, isHost)
-    if (heads) add('ORGANIZES', heads.groups.flatMap((group) => acceptedRefs(group, isHost)), held, 'organizes/联合', 0.65, fragment.index)
-    add('PARTICIPATES_IN', line.groups[toGroupIndex(fragment[1] as string)]?.refs ?? [], held, 'participates/联合', 0.65, fragment.index)
+    if (heads)
+      add(
+        'ORGANIZES',
+        heads.groups.flatMap((group) => acceptedRefs(group, isHost)),
+        held,
+        'organizes/联合',
+        0.65,
+        fragment.index,
+      )
+    add(
+      'PARTICIPATES_IN',
+      line.groups[toGroupIndex(fragment[1] as string)]?.refs ?? [],
+      held,
+      'participates/联合',
+      0.65,
+      fragment.index,
+    )
   }
   return findings
 }

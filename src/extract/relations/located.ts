@@ -12,7 +12,10 @@ import type { Ref } from './scene.ts'
 const isSite: Accept = (type) => type === 'Place' || type === 'Park'
 const isThing: Accept = (type) => isOrganisation(type) || type === 'Project'
 const LOCATES = new RegExp(toAlternation('locate'), 'g')
-const HAPPENS = new RegExp(`${toAlternation('hold')}|开幕|启动|拉开帷幕|开赛|落幕|圆满|结业|揭晓|收官|亮相|落成|揭牌`, 'g')
+const HAPPENS = new RegExp(
+  `${toAlternation('hold')}|开幕|启动|拉开帷幕|开赛|落幕|圆满|结业|揭晓|收官|亮相|落成|揭牌`,
+  'g',
+)
 const SIGNED = /签署|签订|签约|圆满|落成|揭牌|举行|结业|成立/
 const BUILDS = /投资建设|建设|设立|成立|打造|兴建|新建|建立|布局|共建|组建|建成/g
 const INSIDE = new RegExp(`(${GROUP})(?:内|里|中)?(?:的|内)[“"]?(${GROUP})`, 'g')
@@ -26,7 +29,15 @@ export function findSites(reading: Reading, memory: Memory): Finding[] {
     for (const head of heads) {
       for (const tail of tails) {
         if (head.entity !== tail.entity && isAllowed('LOCATED_IN', head.type, tail.type)) {
-          findings.push({ type: 'LOCATED_IN', head: toEnd(head), tail: toEnd(tail), rule, confidence, at: line.offsets[from] as number, sentence: line.sentence })
+          findings.push({
+            type: 'LOCATED_IN',
+            head: toEnd(head),
+            tail: toEnd(tail),
+            rule,
+            confidence,
+            at: line.offsets[from] as number,
+            sentence: line.sentence,
+          })
         }
       }
     }
@@ -37,9 +48,14 @@ export function findSites(reading: Reading, memory: Memory): Finding[] {
     if (isNegated(reading, from)) continue
     const sites = findChain(reading, to)
     if (sites.length === 0) continue
-    const last = line.places.find((place) => line.groups[line.places.indexOf(place)]?.refs.includes(sites.at(-1) as Ref)) ?? to
-    const described = new RegExp(`^.[^，。；\\uE000-\\uF8FF]{0,10}的[^，。；\\uE000-\\uF8FF]{0,12}[“"]?(${GROUP})`).exec(line.skeleton.slice(last))
-    const noun = described ? line.groups[toGroupIndex(described[1] as string)]?.refs.filter((ref) => isThing(ref.type)) : undefined
+    const last =
+      line.places.find((place) => line.groups[line.places.indexOf(place)]?.refs.includes(sites.at(-1) as Ref)) ?? to
+    const described = new RegExp(
+      `^.[^，。；\\uE000-\\uF8FF]{0,10}的[^，。；\\uE000-\\uF8FF]{0,12}[“"]?(${GROUP})`,
+    ).exec(line.skeleton.slice(last))
+    const noun = described
+      ? line.groups[toGroupIndex(described[1] as string)]?.refs.filter((ref) => isThing(ref.type))
+      : undefined
     const heads = noun?.length ? { groups: [], factor: 1 } : findEnds(reading, ['beside', 'subject'], from, to, isThing)
     const refs = noun?.length ? noun : (heads?.groups.flatMap((group) => acceptedRefs(group, isThing)) ?? [])
     add(refs, sites.slice(-1), 'located/位于', 0.85 * (heads?.factor ?? 1), from)
@@ -53,7 +69,9 @@ export function findSites(reading: Reading, memory: Memory): Finding[] {
     if (at === undefined || /[；。]/.test(line.skeleton.slice(at, from))) continue
     const sites = findChain(reading, at).slice(-1)
     const event = findEnds(reading, ['object', 'relative'], from, to, (type) => type === 'Event')?.groups.at(0)
-    const before = groupsBetween(line, 0, at).findLast(({ group }) => group.refs.some((ref) => ref.type === 'Event'))?.group
+    const before = groupsBetween(line, 0, at).findLast(({ group }) =>
+      group.refs.some((ref) => ref.type === 'Event'),
+    )?.group
     const held = (event ?? before)?.refs.findLast((ref) => ref.type === 'Event')
     const near = !/，/.test(line.skeleton.slice(at, from))
     if (held && sites.length > 0) {
@@ -68,23 +86,49 @@ export function findSites(reading: Reading, memory: Memory): Finding[] {
   }
   const at = findLocative(reading, 0, line.skeleton.length)
   const hasEvent = line.groups.some((group) => group.refs.some((ref) => ref.type === 'Event'))
-  const site = at !== undefined && !hasEvent && SIGNED.test(line.skeleton.slice(at)) ? findChain(reading, at).at(-1) : undefined
+  const site =
+    at !== undefined && !hasEvent && SIGNED.test(line.skeleton.slice(at)) ? findChain(reading, at).at(-1) : undefined
   memory.place = site ? { ref: site, sentence: line.sentence } : undefined
   for (const match of line.skeleton.matchAll(INSIDE)) {
     const [outer, inner] = [match[1], match[2]].map((mark) => line.groups[toGroupIndex(mark as string)]?.refs ?? [])
-    add((inner ?? []).filter((ref) => isThing(ref.type)), (outer ?? []).filter((ref) => ref.type === 'Park'), 'located/内', 0.7, match.index)
+    add(
+      (inner ?? []).filter((ref) => isThing(ref.type)),
+      (outer ?? []).filter((ref) => ref.type === 'Park'),
+      'located/内',
+      0.7,
+      match.index,
+    )
   }
   // 在甲地设立乙: what is built there is there.
   for (const match of line.skeleton.matchAll(BUILDS)) {
     const at = findLocative(reading, reading.clauses[clauseAt(reading, match.index)]?.from ?? 0, match.index)
     if (at === undefined || match.index - at > 12 || isNegated(reading, match.index)) continue
-    const built = findEnds(reading, ['object', 'relative'], match.index, match.index + match[0].length, (type) => type === 'Institute' || type === 'Park' || type === 'Project' || type === 'Company')
-    if (built) add(built.groups.flatMap((group) => acceptedRefs(group, isThing)), findChain(reading, at).slice(-1), 'located/设立', 0.65, match.index)
+    const built = findEnds(
+      reading,
+      ['object', 'relative'],
+      match.index,
+      match.index + match[0].length,
+      (type) => type === 'Institute' || type === 'Park' || type === 'Project' || type === 'Company',
+    )
+    if (built)
+      add(
+        built.groups.flatMap((group) => acceptedRefs(group, isThing)),
+        findChain(reading, at).slice(-1),
+        'located/设立',
+        0.65,
+        match.index,
+      )
   }
   // 芜湖市江北新区: a park beside its place.
   for (const match of line.skeleton.matchAll(BESIDE)) {
     const [outer, inner] = [match[1], match[2]].map((mark) => line.groups[toGroupIndex(mark as string)]?.refs ?? [])
-    add((inner ?? []).filter((ref) => ref.type === 'Park'), (outer ?? []).filter((ref) => ref.type === 'Place' || ref.type === 'Park'), 'located/beside', 0.65, match.index)
+    add(
+      (inner ?? []).filter((ref) => ref.type === 'Park'),
+      (outer ?? []).filter((ref) => ref.type === 'Place' || ref.type === 'Park'),
+      'located/beside',
+      0.65,
+      match.index,
+    )
   }
   return findings
 }
@@ -95,9 +139,16 @@ function findLocative(reading: Reading, from: number, to: number): number | unde
   for (const place of line.places.filter((other) => other >= from && other < to).reverse()) {
     if (toCase(line, place) !== 'at') continue
     const noun = toNoun(line, place)
-    for (const at of [place, noun]) if (at < to && line.groups[line.places.indexOf(at)]?.refs.some((ref) => isSite(ref.type))) return at
+    for (const at of [place, noun])
+      if (at < to && line.groups[line.places.indexOf(at)]?.refs.some((ref) => isSite(ref.type))) return at
     const next = line.places.find((other) => other > place)
-    if (next !== undefined && next < to && next - place < 4 && line.groups[line.places.indexOf(next)]?.refs.some((ref) => isSite(ref.type))) return next
+    if (
+      next !== undefined &&
+      next < to &&
+      next - place < 4 &&
+      line.groups[line.places.indexOf(next)]?.refs.some((ref) => isSite(ref.type))
+    )
+      return next
   }
   return undefined
 }
@@ -114,7 +165,8 @@ function findChain(reading: Reading, position: number): Ref[] {
     if (refs.length === 0) return found
     found.push(...refs.slice(0, 1))
     const next: number | undefined = line.places.find((place) => place > (at as number))
-    if (next === undefined || !isAttributive(line, at) || /的/.test(line.skeleton.slice(at, next)) || next - at > 4) return found
+    if (next === undefined || !isAttributive(line, at) || /的/.test(line.skeleton.slice(at, next)) || next - at > 4)
+      return found
     at = next
   }
 }

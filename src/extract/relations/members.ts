@@ -57,7 +57,11 @@ export function readMembers(scene: Scene, index: number): Member[] {
       members.push({ start: spot.start, end: spot.end, refs: spot.refs, posts: [] })
       return
     }
-    const before = readBefore(line, i, members.findLast((member) => member.refs.some((ref) => ref.type === 'Person')))
+    const before = readBefore(
+      line,
+      i,
+      members.findLast((member) => member.refs.some((ref) => ref.type === 'Person')),
+    )
     const after = readAfter(line, i, before.posts.length === 0)
     while (members.length > 0 && (members.at(-1) as Member).start >= before.start) members.pop()
     used = after.used
@@ -71,7 +75,10 @@ const canEmploy = (spot: Spot | undefined): spot is Spot =>
   spot !== undefined && spot.refs.every((ref) => isOrganisation(ref.type) || ref.type === 'Place')
 // 国家重点研发计划项目负责人: a title of a thing that employs nobody; it is passed over.
 const isThing = (spot: Spot | undefined): spot is Spot =>
-  spot !== undefined && spot.refs.every((ref) => ref.type === 'Project' || ref.type === 'Policy' || ref.type === 'Honor' || ref.type === 'Event')
+  spot !== undefined &&
+  spot.refs.every(
+    (ref) => ref.type === 'Project' || ref.type === 'Policy' || ref.type === 'Honor' || ref.type === 'Event',
+  )
 const employs = (spot: Spot | undefined, titles: readonly string[]): spot is Spot =>
   canEmploy(spot) && (spot.refs[0]?.type !== 'Place' || isPlaceTitle(titles[0] ?? ''))
 
@@ -84,7 +91,8 @@ function splitTitles(gap: string): { readonly titles: string[]; readonly touches
     for (let k = 0; k < raw.length; k++) {
       if (/[\s、和及与兼暨（）]/.test(raw.charAt(k))) continue
       const titles = parseTitles(raw.slice(k))
-      if (titles.length > 0) return { titles, touches: cut === 0 && raw.slice(0, k).trim() === '', rest: gap.slice(0, cut + k) }
+      if (titles.length > 0)
+        return { titles, touches: cut === 0 && raw.slice(0, k).trim() === '', rest: gap.slice(0, cut + k) }
     }
   }
   return { titles: [], touches: false, rest: gap }
@@ -96,7 +104,9 @@ function toThingPosts(of: Spot, titles: readonly string[]): Post[] {
   if (type === 'Project' && titles.some((title) => /负责人|带头人|主持人|牵头人|首席/.test(title))) {
     return [{ titles, of, rule: 'undertakes/负责人', confidence: 0.75, at: of.end }]
   }
-  return type === 'Honor' && titles.some((title) => /得主|获得者/.test(title)) ? [{ titles, of, rule: 'receives/得主', confidence: 0.85, at: of.end }] : []
+  return type === 'Honor' && titles.some((title) => /得主|获得者/.test(title))
+    ? [{ titles, of, rule: 'receives/得主', confidence: 0.85, at: of.end }]
+    : []
 }
 
 // True when nothing but a gap stands between the member and `spots[i]`.
@@ -107,7 +117,11 @@ const follows = (line: Line, i: number, member: Member | undefined): boolean => 
 
 const SEPARATOR = /^(?:教授|副教授|博士|院长|校长|同志|先生|女士|研究员)?[，、；\s]*(?:以及|及|和|与)?$/
 
-function readBefore(line: Line, i: number, person: Member | undefined): { readonly posts: Post[]; readonly start: number } {
+function readBefore(
+  line: Line,
+  i: number,
+  person: Member | undefined,
+): { readonly posts: Post[]; readonly start: number } {
   const spot = line.spots[i] as Spot
   const gap = line.gaps[i] ?? ''
   const posts: Post[] = []
@@ -127,14 +141,18 @@ function readBefore(line: Line, i: number, person: Member | undefined): { readon
       }
     } else if (listed && listed.posts.length > 0 && /^[、\s和及与]*$/.test(gap.slice(previousTitle(line, i).length))) {
       const of = listed.posts.findLast((post) => post.of)?.of
-      if (title && isPostTitle(title) && of) posts.push({ titles: [title], of, rule: 'posts/inherited', confidence: 0.8, at: spot.start })
-      else if (!title) for (const post of listed.posts) posts.push({ ...post, rule: 'posts/shared-title', confidence: 0.75 })
-    } else if (title && isPostTitle(title)) posts.push({ titles: [title], rule: 'posts/open', confidence: 0.5, at: spot.start })
+      if (title && isPostTitle(title) && of)
+        posts.push({ titles: [title], of, rule: 'posts/inherited', confidence: 0.8, at: spot.start })
+      else if (!title)
+        for (const post of listed.posts) posts.push({ ...post, rule: 'posts/shared-title', confidence: 0.75 })
+    } else if (title && isPostTitle(title))
+      posts.push({ titles: [title], rule: 'posts/open', confidence: 0.5, at: spot.start })
     return { posts, start: spot.start }
   }
   const start = spot.start - (gap.length - rest.length)
   if (touches && employs(employer, titles)) {
-    if (titles.some(isPostTitle)) posts.push({ titles, of: employer, rule: 'posts/title-before', confidence: 0.93, at: employer.end })
+    if (titles.some(isPostTitle))
+      posts.push({ titles, of: employer, rule: 'posts/title-before', confidence: 0.93, at: employer.end })
     return { posts, start: chainBack(line, i - 1, posts, person) }
   }
   if (touches && isThing(employer)) {
@@ -146,7 +164,13 @@ function readBefore(line: Line, i: number, person: Member | undefined): { readon
   const handedOn = listed && (isDistrict || SEPARATOR.test(rest))
   const of = handedOn ? listed.posts.findLast((post) => post.of)?.of : undefined
   if (titles.some(isPostTitle)) {
-    posts.push({ titles, ...(of ? { of } : {}), rule: of ? 'posts/inherited' : 'posts/open', confidence: of ? 0.85 : 0.6, at: start })
+    posts.push({
+      titles,
+      ...(of ? { of } : {}),
+      rule: of ? 'posts/inherited' : 'posts/open',
+      confidence: of ? 0.85 : 0.6,
+      at: start,
+    })
   }
   return { posts, start: isDistrict ? employer.start : start }
 }
@@ -172,9 +196,10 @@ function chainBack(line: Line, from: number, posts: Post[], person: Member | und
     } else if (touches && isThing(before)) {
       posts.unshift(...toThingPosts(before, titles))
       j--
-    }    else if (touches && before && isPerson(before)) break
+    } else if (touches && before && isPerson(before)) break
     else {
-      const of = follows(line, j, person) && SEPARATOR.test(rest) ? person?.posts.findLast((post) => post.of)?.of : undefined
+      const of =
+        follows(line, j, person) && SEPARATOR.test(rest) ? person?.posts.findLast((post) => post.of)?.of : undefined
       if (of) posts.unshift({ titles, of, rule: 'posts/inherited', confidence: 0.8, at: (line.spots[j] as Spot).start })
       return (line.spots[j] as Spot).start - (gap.length - rest.length)
     }
@@ -182,7 +207,11 @@ function chainBack(line: Line, from: number, posts: Post[], person: Member | und
   return (line.spots[j] as Spot).start
 }
 
-function readAfter(line: Line, i: number, bare: boolean): { readonly posts: Post[]; readonly end: number; readonly used: number } {
+function readAfter(
+  line: Line,
+  i: number,
+  bare: boolean,
+): { readonly posts: Post[]; readonly end: number; readonly used: number } {
   const spot = line.spots[i] as Spot
   const gap = line.gaps[i + 1] ?? ''
   const title = toTitleAfter(gap)
@@ -194,7 +223,11 @@ function readAfter(line: Line, i: number, bare: boolean): { readonly posts: Post
   const bracket = /^\s*（$/.test(opening) ? /^([^（）]{1,30})）/.exec(following) : null
   const bracketed = bracket ? parseTitles(bracket[1] ?? '') : []
   if (bracket && bracketed.length > 0) {
-    return { posts: [{ titles: bracketed, of: next, rule: 'posts/bracket', confidence: 0.9, at: next.end }], end: next.end + bracket[0].length, used: i + 1 }
+    return {
+      posts: [{ titles: bracketed, of: next, rule: 'posts/bracket', confidence: 0.9, at: next.end }],
+      end: next.end + bracket[0].length,
+      used: i + 1,
+    }
   }
   const stated = VERB_OF_POST.test(opening)
   const beside = bare && /^(?:，|：|\s+|，男，|，女，)$/.test(opening)
@@ -206,7 +239,13 @@ function readAfter(line: Line, i: number, bare: boolean): { readonly posts: Post
     const after = line.gaps[k + 1] ?? ''
     const titles = parseTitles(/^[^，。；：！？“”的\s]{2,20}?(?=[，。；\s]|$)/.exec(after)?.[0] ?? '')
     if (!canEmploy(of) || titles.length === 0) break
-    posts.push({ titles, of, rule: stated ? 'posts/appointed' : 'posts/apposition', confidence: stated ? 0.85 : 0.6, at: of.end })
+    posts.push({
+      titles,
+      of,
+      rule: stated ? 'posts/appointed' : 'posts/apposition',
+      confidence: stated ? 0.85 : 0.6,
+      at: of.end,
+    })
     if (!/^[^，。；：]{2,20}[，、]$/.test(after)) break
   }
   return { posts, end, used: stated || posts.length === 0 ? i : i + 1 }

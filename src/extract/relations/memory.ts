@@ -24,9 +24,17 @@ export interface Memory {
 }
 
 /** The memory at the start of an article. */
-export const createMemory = (article: number): Memory => ({ article, held: false, visitors: [], visited: [], sides: [] })
+export const createMemory = (article: number): Memory => ({
+  article,
+  held: false,
+  visitors: [],
+  visited: [],
+  sides: [],
+})
 
-const HELD = new RegExp(`^.[”"》]?(?:[^，。；]{0,16}${toAlternation('hold')}|[^，。；]{0,14}(?:开幕|闭幕|落幕|启动|圆满|拉开|收官)|期间|上|中|现场|后)`)
+const HELD = new RegExp(
+  `^.[”"》]?(?:[^，。；]{0,16}${toAlternation('hold')}|[^，。；]{0,14}(?:开幕|闭幕|落幕|启动|圆满|拉开|收官)|期间|上|中|现场|后)`,
+)
 const JOINED = new RegExp(`(?:${toAlternation('hold', 'attend')}|在)(?:了)?[^，。；\\uE000-\\uF8FF]{0,10}$`)
 
 /** Remembers the events of a sentence; one that is held or joined there replaces one that is only named. */
@@ -36,7 +44,10 @@ export function rememberEvents(memory: Memory, scene: Scene, line: Line): void {
     const ref = group.refs.find(({ type }) => type === 'Event')
     if (!ref) return
     const place = line.places[i] as number
-    const held = isHeadline || HELD.test(line.skeleton.slice(place)) || JOINED.test(line.skeleton.slice(Math.max(0, place - 24), place))
+    const held =
+      isHeadline ||
+      HELD.test(line.skeleton.slice(place)) ||
+      JOINED.test(line.skeleton.slice(Math.max(0, place - 24), place))
     if (!held && memory.event && memory.held) return
     memory.event = ref
     memory.held = held

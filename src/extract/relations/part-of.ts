@@ -6,17 +6,25 @@ import { GROUP, toGroupIndex } from './groups.ts'
 import { acceptedRefs, findSubject, type Reading } from './reading.ts'
 import type { Ref, Scene } from './scene.ts'
 
-const UNIT = /(?:学院|系|处|科|室|中心|所|办|部|委|司|局|公司|医院|团队|支行|分行|分会|基地|管委会|办公室|实验室|研究院|研究所|课题组|组|站|库|院|厂|中学|小学|学校|平台|联盟|支队|大队|基金会|专委会|委员会|分院|工会|党委|团委|核心区|社|馆|分局|总部|银行|事业部|营销公司)$/
+const UNIT =
+  /(?:学院|系|处|科|室|中心|所|办|部|委|司|局|公司|医院|团队|支行|分行|分会|基地|管委会|办公室|实验室|研究院|研究所|课题组|组|站|库|院|厂|中学|小学|学校|平台|联盟|支队|大队|基金会|专委会|委员会|分院|工会|党委|团委|核心区|社|馆|分局|总部|银行|事业部|营销公司)$/
 const JOINED = /^(?:与|和|—|-|·|·|暨|、)/
-const OWNED = new RegExp(`(${GROUP})的?(?:(?:旗下|下属|所属|直属|下辖|下设|附属)的?(?:[^，。；\uE000-\uF8FF]{0,10}?)|(?:全资|控股)?子公司|控股公司|分公司)(?:——|—)?[“"]?(${GROUP})`, 'g')
-const BELONGS = new RegExp(`(?:隶属于?|直属于|归属于?|附属于)(${GROUP})|(?:是|为|系)(${GROUP})的?(?:直属|下属|旗下|所属|全资|控股|子公司|二级)`, 'g')
+const OWNED = new RegExp(
+  `(${GROUP})的?(?:(?:旗下|下属|所属|直属|下辖|下设|附属)的?(?:[^，。；\uE000-\uF8FF]{0,10}?)|(?:全资|控股)?子公司|控股公司|分公司)(?:——|—)?[“"]?(${GROUP})`,
+  'g',
+)
+const BELONGS = new RegExp(
+  `(?:隶属于?|直属于|归属于?|附属于)(${GROUP})|(?:是|为|系)(${GROUP})的?(?:直属|下属|旗下|所属|全资|控股|子公司|二级)`,
+  'g',
+)
 const BESIDE = new RegExp(`(${GROUP})(${GROUP})`, 'g')
 
 /** Every written form of the entities that `accept` admits, with the entity's position; the first owner of a form keeps it. */
 export function readForms(scene: Scene, accept: (entity: LocalEntity) => boolean): Map<string, number> {
   const forms = new Map<string, number>()
   scene.entities.forEach((entity, index) => {
-    if (accept(entity)) for (const form of formsOf(entity)) if (form.length > 1 && !forms.has(form)) forms.set(form, index)
+    if (accept(entity))
+      for (const form of formsOf(entity)) if (form.length > 1 && !forms.has(form)) forms.set(form, index)
   })
   return forms
 }
@@ -31,12 +39,26 @@ export function findNamedParts(scene: Scene): Finding[] {
     if (!isOrganisation(entity.type) && entity.type !== 'Place') return
     const owner = findOwner(scene, owners, entity, index)
     const ref = owner === undefined ? undefined : pickRef(scene, index, owner)
-    if (owner !== undefined && ref) findings.push({ type: 'PART_OF', head: toEnd(ref), tail: { entity: owner }, rule: 'part-of/name', confidence: 0.85, at: ref.start, sentence: ref.sentence })
+    if (owner !== undefined && ref)
+      findings.push({
+        type: 'PART_OF',
+        head: toEnd(ref),
+        tail: { entity: owner },
+        rule: 'part-of/name',
+        confidence: 0.85,
+        at: ref.start,
+        sentence: ref.sentence,
+      })
   })
   return findings
 }
 
-function findOwner(scene: Scene, owners: ReadonlyMap<string, number>, entity: LocalEntity, index: number): number | undefined {
+function findOwner(
+  scene: Scene,
+  owners: ReadonlyMap<string, number>,
+  entity: LocalEntity,
+  index: number,
+): number | undefined {
   for (const form of formsOf(entity)) {
     for (let length = form.length - 1; length > 1; length--) {
       const owner = owners.get(form.slice(0, length))
@@ -45,7 +67,12 @@ function findOwner(scene: Scene, owners: ReadonlyMap<string, number>, entity: Lo
       const isPlace = scene.entities[owner]?.type === 'Place'
       if (isPlace !== (entity.type === 'Place')) continue
       // Of a place only where the rest is a name of its own (浙江平湖, 平湖).
-      if (isPlace ? formsOf(entity).includes(rest.replace(/^[省市县区](?=..)/, '')) : UNIT.test(rest) && !JOINED.test(rest)) return owner
+      if (
+        isPlace
+          ? formsOf(entity).includes(rest.replace(/^[省市县区](?=..)/, ''))
+          : UNIT.test(rest) && !JOINED.test(rest)
+      )
+        return owner
     }
   }
   return undefined
@@ -62,24 +89,44 @@ function pickRef(scene: Scene, index: number, owner: number): Ref | undefined {
 export function findStatedParts(reading: Reading): Finding[] {
   const { line } = reading
   const findings: Finding[] = []
-  const refsAt = (mark: string | undefined) => (mark ? (line.groups[toGroupIndex(mark)]?.refs.filter((ref) => isOrganisation(ref.type)) ?? []) : [])
+  const refsAt = (mark: string | undefined) =>
+    mark ? (line.groups[toGroupIndex(mark)]?.refs.filter((ref) => isOrganisation(ref.type)) ?? []) : []
   const add = (units: readonly Ref[], parents: readonly Ref[], rule: string, at: number, confidence: number) => {
     for (const head of units) {
       for (const tail of parents) {
-        findings.push({ type: 'PART_OF', head: toEnd(head), tail: toEnd(tail), rule, confidence, at: line.offsets[at] as number, sentence: line.sentence })
+        findings.push({
+          type: 'PART_OF',
+          head: toEnd(head),
+          tail: toEnd(tail),
+          rule,
+          confidence,
+          at: line.offsets[at] as number,
+          sentence: line.sentence,
+        })
       }
     }
   }
-  for (const match of line.skeleton.matchAll(OWNED)) add(refsAt(match[2]), refsAt(match[1]), 'part-of/下属', match.index, 0.85)
+  for (const match of line.skeleton.matchAll(OWNED))
+    add(refsAt(match[2]), refsAt(match[1]), 'part-of/下属', match.index, 0.85)
   for (const match of line.skeleton.matchAll(BELONGS)) {
     const subject = findSubject(reading, match.index, isOrganisation)
-    if (subject) add(acceptedRefs(subject.group, isOrganisation), refsAt(match[1] ?? match[2]), 'part-of/隶属', match.index, 0.85)
+    if (subject)
+      add(acceptedRefs(subject.group, isOrganisation), refsAt(match[1] ?? match[2]), 'part-of/隶属', match.index, 0.85)
   }
   for (const match of line.skeleton.matchAll(BESIDE)) {
-    const [outer, inner] = [match[1], match[2]].map((mark) => line.groups[toGroupIndex(mark as string)]?.refs.filter((ref) => ref.type === 'Place') ?? [])
+    const [outer, inner] = [match[1], match[2]].map(
+      (mark) => line.groups[toGroupIndex(mark as string)]?.refs.filter((ref) => ref.type === 'Place') ?? [],
+    )
     if (outer?.length === 1) add(inner ?? [], outer, 'part-of/place', match.index, 0.7)
     const [parents, units] = [refsAt(match[1]), refsAt(match[2])]
-    if (parents.length === 1 && units.length === 1 && parents[0]?.type !== 'Park') add(units.filter((ref) => ref.type !== 'Park' && !ref.bare), parents, 'part-of/beside', match.index, 0.6)
+    if (parents.length === 1 && units.length === 1 && parents[0]?.type !== 'Park')
+      add(
+        units.filter((ref) => ref.type !== 'Park' && !ref.bare),
+        parents,
+        'part-of/beside',
+        match.index,
+        0.6,
+      )
   }
   return findings
 }

@@ -34,7 +34,8 @@ interface Ends {
   readonly factor: number
 }
 
-const NEGATED = /(?:未|没有|没|不|尚未|无法|拒绝|取消|暂停|并非|不得|不能|未能|停止|希望|期待|期盼|如果|若)[^\uE000-\uF8FF]{0,4}$/
+const NEGATED =
+  /(?:未|没有|没|不|尚未|无法|拒绝|取消|暂停|并非|不得|不能|未能|停止|希望|期待|期盼|如果|若)[^\uE000-\uF8FF]{0,4}$/
 const FACTORS = { clause: 1, sentence: 0.85, inherited: 0.65 } as const
 
 /** True when what is said at `position` is denied or only wished for. */
@@ -58,17 +59,25 @@ export function applyPattern(reading: Reading, pattern: Pattern): Finding[] {
     if (!tails) continue
     const tailRefs = tails.groups.flatMap((group) => acceptedRefs(group, canTail))
     if (pattern.near !== undefined && isFar(reading, tails.groups, to, pattern.near)) continue
-    const canHead: Accept = (h) => (pattern.heads?.(h) ?? true) && tailRefs.some((tail) => isAllowed(type, h, tail.type))
+    const canHead: Accept = (h) =>
+      (pattern.heads?.(h) ?? true) && tailRefs.some((tail) => isAllowed(type, h, tail.type))
     const heads = findEnds(reading, pattern.head, from, to, canHead, pattern.inherits ?? true, tails.groups)
     if (!heads) continue
-    const partners = pattern.joint && heads.groups.length > 0 ? findPartners(reading, from, canHead, [...heads.groups, ...tails.groups]) : []
+    const partners =
+      pattern.joint && heads.groups.length > 0
+        ? findPartners(reading, from, canHead, [...heads.groups, ...tails.groups])
+        : []
     for (const head of [...heads.groups, ...partners].flatMap((group) => acceptedRefs(group, canHead))) {
       for (const tail of tailRefs) {
         if (head.entity === tail.entity || !isAllowed(type, head.type, tail.type)) continue
         findings.push({
-          type, head: toEnd(head), tail: toEnd(tail), rule: pattern.rule,
+          type,
+          head: toEnd(head),
+          tail: toEnd(tail),
+          rule: pattern.rule,
           confidence: pattern.confidence * heads.factor * tails.factor,
-          at: line.offsets[from] as number, sentence: line.sentence,
+          at: line.offsets[from] as number,
+          sentence: line.sentence,
         })
       }
     }
@@ -81,7 +90,15 @@ const HEADS = ['Bureau', 'Person', 'Place', 'Project', 'Event', 'Policy'] as con
 const IS_RELATIVE = /^(?:了|过)?的/
 
 /** The groups at one end of a trigger that spans [from, to), from the first of `places` that has any. */
-export function findEnds(reading: Reading, places: readonly Place[], from: number, to: number, accept: Accept, inherits = true, taken: readonly Group[] = []): Ends | undefined {
+export function findEnds(
+  reading: Reading,
+  places: readonly Place[],
+  from: number,
+  to: number,
+  accept: Accept,
+  inherits = true,
+  taken: readonly Group[] = [],
+): Ends | undefined {
   const { line } = reading
   const relative = IS_RELATIVE.test(line.skeleton.slice(to, to + 3))
   for (const place of places) {
@@ -111,7 +128,10 @@ export function findEnds(reading: Reading, places: readonly Place[], from: numbe
 function isFar(reading: Reading, groups: readonly Group[], to: number, near: number): boolean {
   const { line } = reading
   const first = line.places[line.groups.indexOf(groups[0] as Group)] ?? -1
-  return first >= to && (first - to > near || /[、：；]|关系|以来/.test(line.skeleton.slice(to, first).replace(/[“《][^”》]*[”》]/g, '')))
+  return (
+    first >= to &&
+    (first - to > near || /[、：；]|关系|以来/.test(line.skeleton.slice(to, first).replace(/[“《][^”》]*[”》]/g, '')))
+  )
 }
 
 // 甲携手乙、丙，一起实施…: those that a preposition names in the same sentence.
@@ -119,7 +139,9 @@ function findPartners(reading: Reading, from: number, accept: Accept, taken: rea
   const { line } = reading
   if (!/共同|合作|联合|一起|携手|共建|合建/.test(line.skeleton.slice(0, from + 8))) return []
   return groupsBetween(line, 0, from)
-    .filter(({ group, place }) => toCase(line, place) === 'with' && !taken.includes(group) && hasAccepted(group, accept))
+    .filter(
+      ({ group, place }) => toCase(line, place) === 'with' && !taken.includes(group) && hasAccepted(group, accept),
+    )
     .map(({ group }) => group)
 }
 

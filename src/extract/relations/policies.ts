@@ -3,5 +3,13 @@ import { toAlternation } from './lexicon.ts'
 import type { Pattern } from './pattern.ts'
 
 export const policies: readonly Pattern[] = [
-  { rule: 'issues/发布', type: 'ISSUES', trigger: new RegExp(`(?<!参与[^，。；]{0,8})${toAlternation('issue')}`, 'g'), head: ['by', 'subject'], tail: ['object', 'to', 'relative'], confidence: 0.8, inherits: false },
+  {
+    rule: 'issues/发布',
+    type: 'ISSUES',
+    trigger: new RegExp(`(?<!参与[^，。；]{0,8})${toAlternation('issue')}`, 'g'),
+    head: ['by', 'subject'],
+    tail: ['object', 'to', 'relative'],
+    confidence: 0.8,
+    inherits: false,
+  },
 ]

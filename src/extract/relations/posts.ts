@@ -43,11 +43,26 @@ export function findPosts(scene: Scene, line: Line, open: OpenPost[]): Finding[]
   return findings
 }
 
-function toFinding(scene: Scene, person: Ref, tail: End, titles: readonly string[], rule: string, confidence: number): Finding[] {
+function toFinding(
+  scene: Scene,
+  person: Ref,
+  tail: End,
+  titles: readonly string[],
+  rule: string,
+  confidence: number,
+): Finding[] {
   const tailType = scene.entities[tail.entity]?.type
   const type = tailType === 'Project' ? 'UNDERTAKES' : tailType === 'Honor' ? 'RECEIVES' : 'HOLDS_POST'
   if (!tailType || !isAllowed(type, 'Person', tailType)) return []
-  const finding: Finding = { type, head: toEnd(person), tail, rule, confidence, at: person.start, sentence: person.sentence }
+  const finding: Finding = {
+    type,
+    head: toEnd(person),
+    tail,
+    rule,
+    confidence,
+    at: person.start,
+    sentence: person.sentence,
+  }
   return [titles.length > 0 && type === 'HOLDS_POST' ? { ...finding, role: titles.join('、') } : finding]
 }
 
@@ -56,15 +71,22 @@ function toFindings(scene: Scene, person: Ref, post: Post): Finding[] {
   const government = post.titles.filter(isGovernmentTitle)
   const isOfGovernment = of.some((ref) => ref.type === 'Bureau' && /政府$/.test(scene.entities[ref.entity]?.name ?? ''))
   if (government.length === 0 || isOfGovernment) {
-    return of.flatMap((ref) => toFinding(scene, person, toEnd(ref), post.titles, post.rule, post.confidence * (ref.bare ? 0.8 : 1)))
+    return of.flatMap((ref) =>
+      toFinding(scene, person, toEnd(ref), post.titles, post.rule, post.confidence * (ref.bare ? 0.8 : 1)),
+    )
   }
   const seat = findGovernment(scene, of[0], government[0] as string)
   const place = of.find((ref) => ref.type === 'Place')
   const others = post.titles.filter((title) => !isGovernmentTitle(title))
-  const tail: End | undefined = seat !== undefined && seat !== place?.entity ? { entity: seat } : place ? toEnd(place) : undefined
+  const tail: End | undefined =
+    seat !== undefined && seat !== place?.entity ? { entity: seat } : place ? toEnd(place) : undefined
   return [
-    ...(tail ? toFinding(scene, person, tail, place ? post.titles : government, 'posts/government', post.confidence * 0.9) : []),
-    ...(place || others.length === 0 ? [] : of.flatMap((ref) => toFinding(scene, person, toEnd(ref), others, post.rule, post.confidence))),
+    ...(tail
+      ? toFinding(scene, person, tail, place ? post.titles : government, 'posts/government', post.confidence * 0.9)
+      : []),
+    ...(place || others.length === 0
+      ? []
+      : of.flatMap((ref) => toFinding(scene, person, toEnd(ref), others, post.rule, post.confidence))),
   ]
 }
 

@@ -46,7 +46,13 @@ const FILLER =
   /并|还|也|均|都|已|将|先后|分别|共同|积极|应邀|受邀|随后|同时|此外|期间|当天|当日|上午|下午|近日|日前|目前|今年|去年|明年|同年|\d+[年月日]|正式|成功|一同|一起|亲自|专程|联合|隆重|再次|首次|进一步|全面|深入|持续|又|再|据悉|据了解|据介绍|[\s、的了]/g
 
 const SIDES = /(?:双方|三方|四方|各方|两校|校企|两家|两地|政企)(?!代表|领导|人员|负责人|嘉宾)/
-const toGroup = (refs: readonly Ref[]): Group => ({ start: refs[0]?.start ?? 0, end: refs.at(-1)?.end ?? 0, members: [], refs, open: false })
+const toGroup = (refs: readonly Ref[]): Group => ({
+  start: refs[0]?.start ?? 0,
+  end: refs.at(-1)?.end ?? 0,
+  members: [],
+  refs,
+  open: false,
+})
 
 /** Who does what is said at `position`: first in its clause, else of an earlier clause, else handed on. */
 export function findSubject(reading: Reading, position: number, accept: Accept): Subject | undefined {
@@ -58,19 +64,25 @@ export function findSubject(reading: Reading, position: number, accept: Accept):
     const found = own.find(({ group, place }) => isSubject(line, place) && hasAccepted(group, accept))
     if (found) return { group: found.group, distance: to === position ? 'clause' : 'sentence' }
     const sides = SIDES.exec(line.skeleton.slice(clause.from, to))
-    if (sides && reading.sides.length > 1 && reading.sides.some((ref) => accept(ref.type))) return { group: toGroup(reading.sides), distance: 'sentence' }
+    if (sides && reading.sides.length > 1 && reading.sides.some((ref) => accept(ref.type)))
+      return { group: toGroup(reading.sides), distance: 'sentence' }
     const lastPlace = own.at(-1)?.place ?? clause.from - 1
     if (to === position && UNNAMED.test(line.skeleton.slice(lastPlace + 1, to))) return undefined
   }
   const before = line.skeleton.slice(clauses[clauseAt(reading, position)]?.from ?? 0, position).replace(FILLER, '')
-  if (before.length < 6 && reading.inherited && hasAccepted(reading.inherited, accept)) return { group: reading.inherited, distance: 'inherited' }
+  if (before.length < 6 && reading.inherited && hasAccepted(reading.inherited, accept))
+    return { group: reading.inherited, distance: 'inherited' }
   return undefined
 }
 
 function isSubject(line: Line, place: number): boolean {
   if (isAttributive(line, place)) return false
   // 某某团队 is not the person.
-  if (/^.(?:团队|课题组|研究组|工作室)/.test(line.skeleton.slice(place, place + 5)) && line.groups[line.places.indexOf(place)]?.refs.every((ref) => ref.type === 'Person')) return false
+  if (
+    /^.(?:团队|课题组|研究组|工作室)/.test(line.skeleton.slice(place, place + 5)) &&
+    line.groups[line.places.indexOf(place)]?.refs.every((ref) => ref.type === 'Person')
+  )
+    return false
   return toCase(line, place) === 'none'
 }
 
@@ -78,7 +90,9 @@ const ACTS: Accept = (type) => type !== 'Event' && type !== 'Policy' && type !==
 /** The subject that a sentence hands on to the next. */
 export function toMainSubject(line: Line): Group | undefined {
   for (const clause of findClauses(line.skeleton)) {
-    const found = groupsBetween(line, clause.from, clause.to).find(({ group, place }) => isSubject(line, place) && hasAccepted(group, ACTS))
+    const found = groupsBetween(line, clause.from, clause.to).find(
+      ({ group, place }) => isSubject(line, place) && hasAccepted(group, ACTS),
+    )
     if (found) return found.group
   }
   return undefined

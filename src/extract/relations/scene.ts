@@ -33,7 +33,15 @@ export interface Scene {
   readonly refs: readonly Ref[]
 }
 
-const FOLDED: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）', '!': '！', '?': '？' }
+const FOLDED: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '(': '（',
+  ')': '）',
+  '!': '！',
+  '?': '？',
+}
 /** Punctuation in one form (that of Chinese print), so that patterns need only one; the length stays. */
 export const toChinesePunctuation = (text: string): string => text.replace(/[,;:()!?]/g, (mark) => FOLDED[mark] ?? mark)
 

@@ -41,4 +41,5 @@ export const isGovernmentTitle = (title: string): boolean =>
 
 /** What may stand after a bare place: 市委书记, 领导, 市长. */
 export const isPlaceTitle = (title: string): boolean =>
-  isGovernmentTitle(title) || /^(?:[省市县区镇州]?委|党委|政府|人大|政协|工委)|领导|书记|常委|人大代表|政协委员|村支书|村主任/.test(title)
+  isGovernmentTitle(title) ||
+  /^(?:[省市县区镇州]?委|党委|政府|人大|政协|工委)|领导|书记|常委|人大代表|政协委员|村支书|村主任/.test(title)

@@ -1,8 +1,8 @@
 // Who carries out which project: 承担, 实施, 承建, 项目由…牵头.
 import { isOrganisation } from '../../domain/ontology.ts'
-import { toTrigger } from './lexicon.ts'
 import { type Finding, toEnd } from './finding.ts'
 import { GROUP, toGroupIndex } from './groups.ts'
+import { toTrigger } from './lexicon.ts'
 import type { Pattern } from './pattern.ts'
 import type { Reading } from './reading.ts'
 
@@ -17,7 +17,17 @@ export function findOwnProjects(reading: Reading): Finding[] {
     if (!project || owners?.length !== 1) return []
     return owners
       .filter((ref) => isOrganisation(ref.type) && ref.type !== 'Park')
-      .map((ref): Finding => ({ type: 'UNDERTAKES', head: toEnd(ref), tail: toEnd(project), rule: 'undertakes/的', confidence: 0.6, at: ref.start, sentence: line.sentence }))
+      .map(
+        (ref): Finding => ({
+          type: 'UNDERTAKES',
+          head: toEnd(ref),
+          tail: toEnd(project),
+          rule: 'undertakes/的',
+          confidence: 0.6,
+          at: ref.start,
+          sentence: line.sentence,
+        }),
+      )
   })
 }
 
@@ -56,6 +66,21 @@ export const undertakes: readonly Pattern[] = [
     inherits: false,
     near: 6,
   },
-  { rule: 'undertakes/由', type: 'UNDERTAKES', trigger: toTrigger('undertake'), head: ['by'], tail: ['subject'], confidence: 0.8 },
-  { rule: 'undertakes/单位', type: 'UNDERTAKES', trigger: /(?:项目负责人|负责人|参与单位|承担单位|牵头单位|参研单位|建设单位|实施单位|研制单位|施工单位|合作单位)(?:包括|为|是|有|：)*(?=[\uE000-\uF8FF])/g, head: ['object'], tail: ['subject'], confidence: 0.7 },
+  {
+    rule: 'undertakes/由',
+    type: 'UNDERTAKES',
+    trigger: toTrigger('undertake'),
+    head: ['by'],
+    tail: ['subject'],
+    confidence: 0.8,
+  },
+  {
+    rule: 'undertakes/单位',
+    type: 'UNDERTAKES',
+    trigger:
+      /(?:项目负责人|负责人|参与单位|承担单位|牵头单位|参研单位|建设单位|实施单位|研制单位|施工单位|合作单位)(?:包括|为|是|有|：)*(?=[\uE000-\uF8FF])/g,
+    head: ['object'],
+    tail: ['subject'],
+    confidence: 0.7,
+  },
 ]

@@ -12,9 +12,13 @@ const isVisitor: Accept = (type) => type === 'Person' || isOrganisation(type)
 const isVisited: Accept = (type) => type === 'Project' || type === 'Place' || isOrganisation(type)
 const isSite: Accept = (type) => isOrganisation(type)
 // 调研组, 考察后, 走访中: a noun.
-const VISITS = new RegExp(`(?<!、)${toAlternation('visit')}(?![团组员中后时、]|过程|期间|结束|活动|报告|成果|人员|对象)`, 'g')
+const VISITS = new RegExp(
+  `(?<!、)${toAlternation('visit')}(?![团组员中后时、]|过程|期间|结束|活动|报告|成果|人员|对象)`,
+  'g',
+)
 const ARRIVES = new RegExp(`${toAlternation('arrive')}(?:了)?`, 'g')
-const PARTY = /考察团|考察组|调研组|视察团|视察组|代表团|检查组|督导组|参访团|访问团|专家组|来宾|客人|嘉宾|^一行|调研团|慰问组|巡查组/
+const PARTY =
+  /考察团|考察组|调研组|视察团|视察组|代表团|检查组|督导组|参访团|访问团|专家组|来宾|客人|嘉宾|^一行|调研团|慰问组|巡查组/
 const STOP = /(?:第[一二三四五六七八]|首|最后一|下一|末)站[^，。；\uE000-\uF8FF]{0,6}(?:是|来到|到|为|走进|抵达)?/g
 
 /** Finds VISITS in a sentence. */
@@ -25,12 +29,24 @@ export function findVisits(reading: Reading, memory: Memory): Finding[] {
     for (const head of heads) {
       for (const tail of tails) {
         if (head.entity === tail.entity || !isAllowed('VISITS', head.type, tail.type)) continue
-        findings.push({ type: 'VISITS', head: toEnd(head), tail: toEnd(tail), rule, confidence, at: line.offsets[from] as number, sentence: line.sentence })
+        findings.push({
+          type: 'VISITS',
+          head: toEnd(head),
+          tail: toEnd(tail),
+          rule,
+          confidence,
+          at: line.offsets[from] as number,
+          sentence: line.sentence,
+        })
       }
     }
   }
-  const matches = [...line.skeleton.matchAll(VISITS)].filter(({ index }) => !isNegated(reading, index) && !isEscort(reading, index))
-  const arrivals = [...line.skeleton.matchAll(ARRIVES)].filter(({ index }) => !isNegated(reading, index) && !isEscort(reading, index))
+  const matches = [...line.skeleton.matchAll(VISITS)].filter(
+    ({ index }) => !isNegated(reading, index) && !isEscort(reading, index),
+  )
+  const arrivals = [...line.skeleton.matchAll(ARRIVES)].filter(
+    ({ index }) => !isNegated(reading, index) && !isEscort(reading, index),
+  )
   const first = matches[0] ?? arrivals[0]
   if (first && (matches.length > 0 || memory.visitors.length > 0)) {
     const { heads, factor } = findVisitors(reading, memory, first.index, first.index + first[0].length)
@@ -52,8 +68,20 @@ export function findVisits(reading: Reading, memory: Memory): Finding[] {
       const group = line.groups[line.places.indexOf(toNoun(line, place))]
       if (group) take(acceptedRefs(group, isVisited))
     }
-    if (matches.length === 0) for (const match of arrivals) take(findEnds(reading, ['object'], match.index, match.index + match[0].length, isVisited)?.groups.flatMap((group) => acceptedRefs(group, isVisited)) ?? [])
-    add(heads, [...tails.values()], matches.length > 0 ? 'visits/走访' : 'visits/来到', (matches.length > 0 ? 0.85 : 0.65) * factor, first.index)
+    if (matches.length === 0)
+      for (const match of arrivals)
+        take(
+          findEnds(reading, ['object'], match.index, match.index + match[0].length, isVisited)?.groups.flatMap(
+            (group) => acceptedRefs(group, isVisited),
+          ) ?? [],
+        )
+    add(
+      heads,
+      [...tails.values()],
+      matches.length > 0 ? 'visits/走访' : 'visits/来到',
+      (matches.length > 0 ? 0.85 : 0.65) * factor,
+      first.index,
+    )
     if (tails.size > 0 && heads.length > 0) {
       memory.visitors = heads
       memory.visited = [...tails.values()]
@@ -80,7 +108,12 @@ function isTopic(reading: Reading, ref: Ref): boolean {
   return ref.type === 'Place' && /^(?:的?工作|经济|科技|发展|产业|社会)/.test(text)
 }
 
-function findVisitors(reading: Reading, memory: Memory, from: number, to: number): { readonly heads: readonly Ref[]; readonly factor: number } {
+function findVisitors(
+  reading: Reading,
+  memory: Memory,
+  from: number,
+  to: number,
+): { readonly heads: readonly Ref[]; readonly factor: number } {
   const clause = reading.clauses[clauseAt(reading, from)]
   const start = clause?.from ?? 0
   const before = reading.line.skeleton.slice(start, from)
@@ -92,7 +125,8 @@ function findVisitors(reading: Reading, memory: Memory, from: number, to: number
     const refs = subject.groups.flatMap((group) => acceptedRefs(group, isVisitor))
     const people = refs.filter((ref) => ref.type === 'Person')
     const isHost = memory.visited.some((ref) => refs.some((other) => other.entity === ref.entity))
-    if (!(isHost && subject.factor < 1 && memory.visitors.length > 0)) return { heads: people.length > 0 ? people : refs, factor: subject.factor }
+    if (!(isHost && subject.factor < 1 && memory.visitors.length > 0))
+      return { heads: people.length > 0 ? people : refs, factor: subject.factor }
   }
   return { heads: memory.visitors, factor: 0.7 }
 }
