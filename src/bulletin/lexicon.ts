@@ -12,8 +12,10 @@ const schema = z.object({
   facts: words,
   /** Whole lines that head a section of several articles: 科技资讯. */
   labels: words,
-  /** What web pages leave in copied text: （详情）. */
+  /** What web pages leave anywhere in copied text: （详情）. */
   leftovers: words,
+  /** What they leave at the beginning or end of a line: 阅读原文. */
+  edges: words,
 })
 
 export const LEXICON: Readonly<z.infer<typeof schema>> = schema.parse(

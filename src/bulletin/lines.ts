@@ -1,7 +1,7 @@
 // Decoded text in, its lines out: each as the ranges of the original that are kept. Zero-width characters, page-web
 // leftovers such as （详情）, page numbers and outer white space are left out; every other character stays as it is.
 import type { Span } from '../domain/span.ts'
-import { LEXICON } from './lexicon.ts'
+import { LEXICON, toAlternation } from './lexicon.ts'
 
 /** A range of the original; `glue` is a space that is set before it where joined lines need one. */
 export interface Part extends Span {
@@ -20,7 +20,11 @@ export interface Line {
 
 const toLiteral = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const INVISIBLE = '[\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff\\0]+'
-const DROPPED = new RegExp(`${INVISIBLE}|${LEXICON.leftovers.map(toLiteral).join('|')}`, 'g')
+const toPattern = (words: readonly string[]): string => toAlternation(words.map(toLiteral))
+const DROPPED = new RegExp(
+  `${INVISIBLE}|${toPattern(LEXICON.leftovers)}|^(?:${toPattern(LEXICON.edges)})|(?:${toPattern(LEXICON.edges)})$`,
+  'g',
+)
 const BREAK = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g
 const PAGE_NUMBER = /^(?:[-—–·\s]+\d{1,4}[-—–·\s]+|第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?)$/
 

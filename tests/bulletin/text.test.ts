@@ -15,6 +15,7 @@ describe('the normalised text', () => {
     ['keeps full width and inner spaces', '甲局 ２０２１　年召开Ａ级会议。', '甲局 ２０２１　年召开Ａ级会议。'],
     ['has no page numbers', '甲局召开会议。\n— 3 —\n第4页 共9页\n乙局参加。', '甲局召开会议。\n乙局参加。'],
     ['has no leftovers of web pages', '甲局召开会议。（详情）乙局参加。【打印】', '甲局召开会议。乙局参加。'],
+    ['keeps their words inside a sentence', '甲局请读者查看更多内容。查看更多', '甲局请读者查看更多内容。'],
     [
       'joins a paragraph that a page break tore',
       '各单位要加强协作，统筹资源。构建科技\n\n服务体系，全力打通堵点。',

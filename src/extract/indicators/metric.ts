@@ -37,11 +37,11 @@ const isVerbAhead = (text: string, filler: string): boolean =>
   )
 
 /** Cuts before the last verb that takes figures; a stative verb is cut off too. */
-function cutAtVerb(text: string): { readonly text: string; readonly isVerb: boolean } {
+function cutAtVerb(text: string, verbs: readonly string[]): { readonly text: string; readonly isVerb: boolean } {
   let best: { at: number; verb: string; isStative: boolean } | undefined
   for (const [list, isStative] of [
     [LEXICON.statives, true],
-    [LEXICON.verbs, false],
+    [verbs, false],
   ] as const)
     for (const verb of list) {
       if (verb.length < 2 && !text.startsWith(verb)) continue
@@ -71,11 +71,13 @@ export function toMetric(before: string): Metric | undefined {
   const unlinked = dropLinks(before)
   const afterParticle = unlinked.split(/[的了等]/).at(-1)!
   const linked = afterParticle.length >= 2 ? afterParticle : unlinked
-  const cut = cutAtVerb(dropFillers(linked))
+  const isMeasure = endsWithOne(linked, LEXICON.heads) ?? endsWithOne(linked, LEXICON.rates)
+  const cut = cutAtVerb(dropFillers(linked), isMeasure ? LEXICON.achieving : LEXICON.verbs)
   const term = endsWithOne(linked, LEXICON.terms)
-  if (term && !cut.isVerb) return { text: term, isSure: true }
-  const text = dropFillers(cut.text)
-  if (!NOUN_PHRASE.test(text) || FUNCTION_WORD.test(text) || (!term && !endsInNoun(text))) return undefined
+  const text = term && !cut.isVerb ? term : dropFillers(cut.text)
+  if (text === term) return { text, isSure: true }
+  if (!NOUN_PHRASE.test(text) || FUNCTION_WORD.test(text)) return undefined
+  if (!term && !isMeasure && !endsInNoun(text)) return undefined
   return { text, isSure: cut.isVerb }
 }
 
