@@ -59,6 +59,10 @@ export function findBorder(
       case 'number':
         break walk
       case 'verb':
+        if (unit.text.length < 3 && before?.kind === 'place' && units[at - 2]?.text !== '在') {
+          first = at
+          break
+        }
         if (strict && !(brand && before?.kind === 'place' && first > from)) break walk
         first = at
         break
@@ -113,8 +117,11 @@ export function findBorder(
         break
       case 'proper':
         first = at
-        anchored = true
-        anchorAt = at
+        // One unknown character says nothing: 在|华合作中心.
+        if (unit.text.length > 1 || before?.kind === 'proper' || units[at + 1]?.kind === 'proper') {
+          anchored = true
+          anchorAt = at
+        }
         if (before && isOpener(before)) break walk
         break
       case 'opener':

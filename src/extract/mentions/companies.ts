@@ -19,6 +19,9 @@ function find(sentence: Sentence, context: DocumentContext): readonly Candidate[
   units.forEach((unit, at) => {
     const brand = readBrand(units, at)
     if (brand) found.push(toCandidate(units, brand, at, 'company/brand', 0.75))
+    const apposition = readApposition(units, at)
+    if (apposition !== undefined) found.push(toCandidate(units, at + 1, apposition, 'company/apposition', 0.7))
+    for (const member of readListMembers(units, at)) found.push(member)
     if (unit.kind === 'title' && isFollowedByName(units, at) && COMPANY_POST.test(unit.text)) {
       const first = readPostHolder(units, at)
       if (first !== undefined) found.push(toCandidate(units, first, at - 1, 'company/post', 0.75))
@@ -45,6 +48,65 @@ function isFollowedByName(units: readonly Unit[], title: number): boolean {
     (unit.kind === 'proper' || unit.tag === 'nr' || (unit.text.length === 1 && unit.kind === 'noun'))
   )
 }
+
+/** 子公司|某某: the last unit of the unknown name behind a word that says what it is. */
+function readApposition(units: readonly Unit[], at: number): number | undefined {
+  if (
+    !/^(?:子公司|分公司|控股公司|全资子公司|控股子公司|企业|公司|品牌)$/.test(units[at]!.text) ||
+    units[at - 1]?.kind === 'number'
+  )
+    return undefined
+  let last = at
+  while (units[last + 1]?.kind === 'proper' && units[last + 1]!.tag === 'x' && last - at < 3) last++
+  if (last === at) return undefined
+  const length = units[last]!.end - units[at]!.end
+  const next = units[last + 1]
+  if (length < 2 || length > 8) return undefined
+  return !next || next.kind === 'stop' || next.kind === 'mark' || next.kind === 'verb' ? last : undefined
+}
+
+const LIST_KIND: readonly (readonly [RegExp, Candidate['type']])[] = [
+  [/^(?:企业|公司|巨头|厂商|车企|药企|民企|上市公司|国企|央企)/, 'Company'],
+  [/^(?:高校|院校|大学|学校)/, 'University'],
+  [/^(?:科研院所|研究院所|科研机构|院所)/, 'Institute'],
+]
+
+/** 甲、乙科技、丙等企业: the members of a list that the text says to be companies or universities. */
+function readListMembers(units: readonly Unit[], at: number): Candidate[] {
+  if (units[at]!.text !== '等') return []
+  const kind = LIST_KIND.find(([pattern]) => {
+    for (let next = at + 1; next < units.length && next <= at + 4; next++) {
+      if (units[next]!.kind === 'mark' || units[next]!.text === '的') return false
+      if (pattern.test(units[next]!.text)) return true
+    }
+    return false
+  })?.[1]
+  if (!kind) return []
+  const members: Candidate[] = []
+  let end = at
+  for (;;) {
+    let first = end
+    while (first > 0 && isMemberUnit(units[first - 1]!) && units[end - 1]!.end - units[first - 1]!.start <= 14) first--
+    if (first === end) break
+    const isListed = units[first - 1]?.text === '、'
+    const words = units.slice(first, end)
+    const isNamed = words.some(({ kind }) => kind === 'proper' || kind === 'known')
+    if (isNamed || (isListed && words.every(({ kind, text }) => kind !== 'opener' || text === '集团')))
+      if (words.length > 1 || words[0]!.text.length > 1)
+        members.push({ ...toCandidate(units, first, end - 1, 'company/list', isNamed ? 0.7 : 0.55), type: kind })
+    if (!isListed) break
+    end = first - 1
+  }
+  return members.length > 1 ? members : []
+}
+
+const isMemberUnit = ({ kind }: Unit): boolean =>
+  kind === 'proper' ||
+  kind === 'noun' ||
+  kind === 'nominal' ||
+  kind === 'known' ||
+  kind === 'place' ||
+  kind === 'opener'
 
 const STRONG =
   /(?:科技|股份|控股|药业|制药|医药|电子|重工|电气|光电|半导体|新材|创投|实业|生物|微电子|数控|软件|智能|集团)$/

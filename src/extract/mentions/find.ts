@@ -8,6 +8,7 @@ import { arbitrate } from './arbitrate.ts'
 import type { Candidate, Detector, DocumentContext } from './candidate.ts'
 import { companies } from './companies.ts'
 import { known } from './known.ts'
+import { events } from './events.ts'
 import { findLearned } from './learned.ts'
 import { organisations } from './organisations.ts'
 import { persons } from './persons.ts'
@@ -17,7 +18,7 @@ import { places } from './places.ts'
 const learning: readonly Detector[] = [known, organisations, companies, persons]
 
 /** The table of detectors; later ones see the candidates of earlier ones. A new kind of name is a line here. */
-const detectors: readonly Detector[] = [known, organisations, companies, places, persons]
+const detectors: readonly Detector[] = [known, organisations, companies, places, persons, events]
 
 /** Names in a document, in text order. Never throws for what the text contains. */
 export function findMentions(document: Document): Mention[] {

@@ -88,7 +88,7 @@ function toBrands(units: readonly Unit[], { start, end }: Candidate): [string, n
   const text = parts.slice(first).map((part) => part.text)
   const whole = text.join('')
   const core = whole.replace(LEGAL, '').replace(/\([^()]*\)/g, '')
-  if (core.length < 2 || core === '') return []
+  if (core.length < 2 || !/(?:公司|集团)$/.test(whole)) return []
   const brands: [string, number][] = []
   if (first > 0 && /集团|公司$/.test(whole) && whole.length >= 4) brands.push([whole, 0.85])
   let prefix = ''

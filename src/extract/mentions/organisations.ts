@@ -2,7 +2,7 @@
 import type { Sentence } from '../../domain/document.ts'
 import { findBorder } from './border.ts'
 import type { Candidate, Detector, DocumentContext } from './candidate.ts'
-import { type Head, heads } from './heads.ts'
+import { endsWithHead, type Head, heads } from './heads.ts'
 import { industries, openers, toKnownType, toUnits, type Unit } from './units.ts'
 
 interface FoundName {
@@ -15,12 +15,18 @@ interface FoundName {
   readonly words: readonly Unit[]
   /** The unit behind the name. */
   readonly next: Unit | undefined
+  /** The organisation before it in the sentence is a government body. */
+  readonly afterBureau: boolean
   /** Positions in the sentence. */
   readonly start: number
   readonly end: number
 }
 
 const RULE = 'organisation/head-word'
+
+/** Bodies that companies and universities have too. */
+const PARTY = /(?:党委|纪委|团委|党工委|办公室|委员会)$/
+const VENUE = /(?:会议中心|学术交流中心|国际交流中心|活动中心|报告厅|展厅|大厅|餐厅|演播厅|会客厅|客厅|洗手间|停车场)$/
 
 /** Words that end in a one-character head without being an organisation. */
 const NOT_STRICT =
@@ -75,16 +81,32 @@ function readHead(units: readonly Unit[], at: number, unit: Unit, text: string, 
       isDepartment,
       words: units.slice(first, at + 1),
       next: units[at + 1],
+      afterBureau: isAfterBureau(units, at),
       start: start - offset,
       end,
     },
     text,
   )
   if (confidence === 0) return undefined
-  const type = head.class === 'strict' && head.type === 'Bureau' ? toParentType(units, first, at) : head.type
+  const type =
+    head.type === 'Bureau' && (head.class === 'strict' || PARTY.test(surface))
+      ? toParentType(units, first, at)
+      : head.type
   // A department of a company is named with a post and counts as the company.
   if (type === 'Company' && head.type === 'Bureau') return undefined
+  if (VENUE.test(surface)) return undefined
   return { start, end: unit.end, name: surface, type, rule: RULE, confidence }
+}
+
+function isAfterBureau(units: readonly Unit[], at: number): boolean {
+  for (let before = at - 1; before >= 0; before--) {
+    const unit = units[before]!
+    if (unit.kind === 'known') return toKnownType(unit) === 'Bureau'
+    if (unit.kind === 'department') return true
+    if (unit.kind !== 'place' && unit.text.length > 1 && unit.kind !== 'title' && endsWithHead(unit.text))
+      return heads.longestEndingAt(unit.text, unit.text.length)!.value.type === 'Bureau'
+  }
+  return true
 }
 
 /** A department is of the kind of what it belongs to: 某某大学|教务处. */
@@ -112,13 +134,20 @@ function judge(name: FoundName, text: string): number {
   const isPost = name.next?.kind === 'title'
   if (bare) {
     if (!isDepartment || surface.length < 3) return 0
-    return isPost || /[、及和]$/.test(text.slice(0, start)) ? 0.62 : 0.45
+    return (isPost && name.afterBureau) || /[、及和]$/.test(text.slice(0, start)) ? 0.62 : 0.45
   }
   if (sure) {
     // 市|中心, 全国|学校 say nothing; 中国|大学 neither. 国家|农业园区 is a kind, 国家|知识产权局 is one.
     if (surface.length < 4 && head.class === 'own') return 0
     if (/^国家/.test(surface) && head.type !== 'Bureau')
       return head.type === 'Park' || /^国家级?重点/.test(surface) ? 0.5 : 0.7
+    // 某某大学|校企合作基地: nothing of its own between the owner and the head.
+    if (
+      /基地$/.test(surface) &&
+      words.length > 1 &&
+      words.slice(1, -1).every(({ kind }) => kind !== 'proper' && kind !== 'noun')
+    )
+      return 0.55
     return 0.92
   }
   if (head.class === 'place' || head.class === 'strict') {
@@ -131,6 +160,16 @@ function judge(name: FoundName, text: string): number {
   const lead = words[0]!
   if (head.type === 'Company' && surface.length > 4 && lead.tag === 'j' && !industries.has(lead.text)) return 0.7
   if (head.type === 'Company' && /集团$/.test(surface) && surface.length < 9 && isBrandLike(lead)) return 0.72
+  // What universities and schools are called hardly differs from a name.
+  if (/(?:大学|学院)$/.test(surface) && words.length > 1 && !isOpener(lead) && lead.kind !== 'nominal') return 0.66
+  if (
+    /(?:小学|中学|幼儿园|学校)$/.test(surface) &&
+    words.length > 1 &&
+    lead.kind === 'noun' &&
+    !isOpener(lead) &&
+    surface.length > 3
+  )
+    return 0.62
   const content = words.filter(({ kind }) => kind === 'noun' || kind === 'nominal').length
   if (content >= 2 && head.class === 'own' && head.type !== 'Company') {
     if (FOUNDING.test(text.slice(Math.max(0, start - 5), start)) || FOUNDED.test(text.slice(end, end + 10))) return 0.68
@@ -138,6 +177,8 @@ function judge(name: FoundName, text: string): number {
   }
   return content >= 3 ? 0.5 : 0.3
 }
+
+const isOpener = ({ kind, text }: Unit): boolean => kind === 'opener' || openers.has(text)
 
 const isBrandLike = ({ kind, text }: Unit): boolean =>
   (kind === 'noun' || kind === 'verb') && text.length > 1 && !openers.has(text) && !industries.has(text)

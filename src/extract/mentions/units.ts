@@ -91,9 +91,10 @@ function toKind({ text, tag }: Token): UnitKind {
   if (nominals.has(text)) return 'nominal'
   if (TIMELESS.has(text)) return 'noun'
   if (boundaries.has(text) && !(text.length === 1 && WEAK.has(text))) return 'stop'
-  if (openers.has(text)) return 'opener'
+  if ((tag === 'l' || tag === 'i') && text.length > 3 && boundaries.has(text.slice(0, 2))) return 'stop'
+  if (openers.has(text) || (tag === 'x' && /[式型化性]$/.test(text))) return 'opener'
   if (tag === 'ns' || tag === 'pl')
-    return text.length > 1 ? (divisionsNamed(text).length > 0 ? 'noun' : 'place') : 'proper'
+    return text.length > 1 ? (divisionsNamed(text).length > 0 ? 'proper' : 'place') : 'proper'
   if (tag === 'nt' && text.length > 4) return 'proper'
   if (tag === 'p') return 'stop'
   if (tag === 'm' || tag === 'mq') return /^第/.test(text) ? 'noun' : 'number'

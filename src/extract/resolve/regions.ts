@@ -71,6 +71,6 @@ function toNearPlace(
     else if (other.type === 'Bureau' && toLevel(other.name) === level) near = undefined
   }
   if (near === undefined) return undefined
-  const between = document.text.slice(mention.start - SPAN < 0 ? 0 : mention.start - SPAN, mention.start)
+  const between = document.text.slice(Math.max(0, mention.start - SPAN), mention.start)
   return new RegExp(`[我本]${level}`).test(between) ? undefined : near
 }

@@ -46,9 +46,10 @@ function joinDeclared(clusters: readonly Cluster[], mentions: readonly Mention[]
 /** Applies the join rules in their order; a rule that needs one antecedent joins only where one fits. */
 function joinByRules(clusters: readonly Cluster[]): void {
   for (const join of joins) {
+    // Longer short forms first: 安达动力集团 joins the full name before 安达 looks for its one antecedent.
     const byLength = clusters
       .filter(({ mentions }) => mentions.length > 0)
-      .toSorted((a, b) => a.name.length - b.name.length)
+      .toSorted((a, b) => b.name.length - a.name.length)
     for (const short of byLength) {
       if (short.mentions.length === 0) continue
       const fits: { long: Cluster; reason: string }[] = []
@@ -58,8 +59,9 @@ function joinByRules(clusters: readonly Cluster[]): void {
         const reason = join.explain(short, long)
         if (reason !== undefined && !isVetoed(short, long)) fits.push({ long, reason })
       }
-      const [first] = fits
-      if (first && (!join.unique || fits.length === 1))
+      const legal = fits.filter(({ long }) => /公司$/.test(long.name))
+      const [first] = join.rule === 'brand' && legal.length === 1 ? legal : fits
+      if (first && (!join.unique || fits.length === 1 || (join.rule === 'brand' && legal.length === 1)))
         mergeCluster(first.long, short, join.rule, `${first.reason}: ${first.long.name}`)
     }
   }
