@@ -1,0 +1,64 @@
+// Sketched bulletins in, the API over a real Neo4j that holds them out: queries go through `yoga.fetch`, without a socket.
+import { pino } from 'pino'
+import { fuse } from '../../src/fuse/fuse.ts'
+import type { Database } from '../../src/graph/connect.ts'
+import { createReader } from '../../src/graph/reader.ts'
+import { createSchema } from '../../src/graph/schema.ts'
+import { storeDocument } from '../../src/graph/write/document.ts'
+import { refreshEntities } from '../../src/graph/write/refresh.ts'
+import { createYogaServer } from '../../src/serve/yoga.ts'
+import { type BulletinSketch, buildExtraction } from './extraction.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its query, which TypeScript does not know
+export type Json = any
+
+export interface GraphQLAnswer {
+  readonly data: Json
+  readonly errors?: readonly { message: string; extensions: { code?: string; hint?: string; requestId?: string } }[]
+}
+
+export interface Api {
+  /** Gives the data; throws when there are errors. */
+  readonly ask: (query: string, variables?: object) => Promise<Json>
+  readonly answer: (query: string, variables?: object) => Promise<GraphQLAnswer>
+  /** How many queries the last request sent to the database. */
+  readonly queryCount: () => number
+  /** What was logged. */
+  readonly logged: string[]
+}
+
+export async function fillDatabase(database: Database, sketches: readonly BulletinSketch[]): Promise<void> {
+  await createSchema(database)
+  for (const [index, sketch] of sketches.entries()) {
+    const fused = fuse(buildExtraction(sketch))
+    const origin = { sourceKey: `/${index}`, fingerprint: String(index), importedAt: '2024-01-01T00:00:00.000Z' }
+    await storeDocument(database, fused, origin)
+  }
+  await refreshEntities(database)
+}
+
+export function createApi(database: Pick<Database, 'driver' | 'database'>): Api {
+  let count = 0
+  const logged: string[] = []
+  const reader = createReader(database, { onQuery: () => count++ })
+  const yoga = createYogaServer({ reader, log: pino({}, { write: (line: string) => logged.push(line) }) })
+  const answer = async (query: string, variables: object = {}): Promise<GraphQLAnswer> => {
+    count = 0
+    const response = await yoga.fetch('http://localhost/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    })
+    return response.json()
+  }
+  return {
+    answer,
+    ask: async (query, variables) => {
+      const { data, errors } = await answer(query, variables)
+      if (errors) throw new Error(JSON.stringify(errors))
+      return data
+    },
+    queryCount: () => count,
+    logged,
+  }
+}
