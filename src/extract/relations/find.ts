@@ -1,5 +1,6 @@
 // Resolved document in, relations out: each sentence is read once, every family of patterns looks at it, and what
 // they find is checked against the ontology and joined. What is too unsure becomes an issue.
+import type { Sentence } from '../../domain/document.ts'
 import type { LocalRelation } from '../../domain/extraction.ts'
 import type { Issue } from '../../domain/issue.ts'
 import { isAllowed, isOrganisation, isSymmetric } from '../../domain/ontology.ts'
@@ -22,6 +23,7 @@ import { applyPattern, type Pattern } from './pattern.ts'
 import { policies } from './policies.ts'
 import { findOpenPosts, findPosts, type OpenPost } from './posts.ts'
 import { createReading, toMainSubject } from './reading.ts'
+import { createRecent, rememberNames, startArticle } from './recent.ts'
 import { reviews } from './reviews.ts'
 import { createScene, type Scene, sentenceAt } from './scene.ts'
 import { clauseAround, toStatus } from './status.ts'
@@ -47,21 +49,29 @@ export function findRelations(resolved: ResolvedDocument): { relations: LocalRel
   const scene = createScene(resolved)
   const findings: Finding[] = []
   const open: OpenPost[] = []
+  const issues: Issue[] = []
+  const recent = createRecent()
   let inherited: Group | undefined
   let memory = createMemory(-1)
   let paragraph = -1
   for (const sentence of scene.document.sentences) {
     if (sentence.article !== memory.article) memory = createMemory(sentence.article)
-    const line = readLine(scene, sentence.index)
+    startArticle(recent, sentence.article)
+    if (sentence.text.length > LONGEST) {
+      issues.push(toTooLong(scene, sentence))
+      continue
+    }
+    const line = readLine(scene, recent, sentence.index)
     if (paragraph !== line.paragraph) inherited = undefined
     paragraph = line.paragraph
     const reading = createReading(scene, line, memory.sides, inherited)
-    findings.push(...findPosts(scene, line, open))
+    findings.push(...findPosts(scene, recent, line, open))
     if (sentence.kind !== 'byline') {
       for (const pattern of PATTERNS) findings.push(...applyPattern(reading, pattern))
       for (const find of FINDERS) findings.push(...find(reading, memory))
     }
     rememberEvents(memory, scene, line)
+    rememberNames(recent, scene, sentence.index)
     const winners = memory.honor ? findWinners(reading, memory.honor) : []
     findings.push(...winners)
     if (winners.length === 0) memory.honor = toOpenHonor(reading)
@@ -70,8 +80,19 @@ export function findRelations(resolved: ResolvedDocument): { relations: LocalRel
   }
   const known = new Set(findings.filter(({ type }) => type === 'HOLDS_POST').map(({ head }) => head.entity))
   findings.push(...findOpenPosts(scene, open, known), ...findNamedParts(scene), ...findNamedTies(scene))
-  return { relations: toRelations(scene, findings), issues: [] }
+  return { relations: toRelations(scene, findings), issues }
 }
+
+/** Longer than any sentence of prose: tables without punctuation, damaged files. */
+const LONGEST = 3000
+const toTooLong = (scene: Scene, { start, end, text }: Sentence): Issue => ({
+  code: 'SENTENCE_TOO_LONG',
+  severity: 'info',
+  message: `A sentence of ${text.length} characters was not searched for relations.`,
+  source: scene.document.source,
+  documentId: scene.document.id,
+  span: { start, end },
+})
 
 function toRelations(scene: Scene, findings: readonly Finding[]): LocalRelation[] {
   const dates = createDateIndex(scene)

@@ -3,6 +3,7 @@
 import { toFamily } from '../../domain/ontology.ts'
 import type { Span } from '../../domain/span.ts'
 import { type Member, readMembers } from './members.ts'
+import type { Recent } from './recent.ts'
 import { type Ref, type Scene, sentenceAt, toChinesePunctuation } from './scene.ts'
 
 export interface Group extends Span {
@@ -40,11 +41,11 @@ const AND_SO_ON =
 const ASIDE = /^[”’"》」]?（[^（）]{1,24}）/
 
 /** Reads one sentence as groups and skeleton. */
-export function readLine(scene: Scene, index: number): Line {
+export function readLine(scene: Scene, recent: Recent, index: number): Line {
   const sentence = sentenceAt(scene, index)
   const text = toChinesePunctuation(sentence.text)
   const slice = (from: number, to: number) => text.slice(from - sentence.start, to - sentence.start)
-  const members = joinAliases(readMembers(scene, index), slice)
+  const members = joinAliases(readMembers(scene, recent, index), slice)
   const groups: Group[] = []
   let i = 0
   while (i < members.length) {

@@ -52,7 +52,7 @@ export function findAwarders(reading: Reading): Finding[] {
   const honors = groupsBetween(line, from + won.index, line.skeleton.length).flatMap(({ group }) =>
     acceptedRefs(group, (type) => type === 'Honor'),
   )
-  if (!giver || giver.distance !== 'clause') return []
+  if (giver?.distance !== 'clause') return []
   return acceptedRefs(giver.group, isOrganisation).flatMap((head) =>
     honors.map(
       (tail): Finding => ({

@@ -2,6 +2,7 @@
 // sentence in, members out. A member stands as one unit; an organisation used up for a post is no longer one.
 import { isOrganisation } from '../../domain/ontology.ts'
 import type { Span } from '../../domain/span.ts'
+import type { Recent } from './recent.ts'
 import { type Ref, type Scene, type Spot, sentenceAt, toChinesePunctuation } from './scene.ts'
 import { findBareSpots } from './spots.ts'
 import { isPlaceTitle, isPostTitle, parseTitles, toTitleAfter } from './titles.ts'
@@ -35,10 +36,10 @@ const VERB_OF_POST =
   /^(?:同志|教授|博士|先生|女士)?(?:，|被|获|将|拟)?(?:现|曾|新|正式|一致|全票)?(?:任命为|聘任为|聘请为|聘为|推选为|推举为|选举为|当选为|当选|担任|兼任|出任|就任|升任|任|是|为|系)$/
 
 /** The members of a sentence in text order. */
-export function readMembers(scene: Scene, index: number): Member[] {
+export function readMembers(scene: Scene, recent: Recent, index: number): Member[] {
   const sentence = sentenceAt(scene, index)
   const named = scene.spots[index] ?? []
-  const bare = findBareSpots(scene, index, named)
+  const bare = findBareSpots(scene, recent, index)
   const spots = bare.length > 0 ? [...named, ...bare].sort((a, b) => a.start - b.start) : named
   const text = toChinesePunctuation(sentence.text)
   const gaps: string[] = []
@@ -72,11 +73,10 @@ export function readMembers(scene: Scene, index: number): Member[] {
 
 const isPerson = (spot: Spot): boolean => spot.refs.some((ref) => ref.type === 'Person')
 const canEmploy = (spot: Spot | undefined): spot is Spot =>
-  spot !== undefined && spot.refs.every((ref) => isOrganisation(ref.type) || ref.type === 'Place')
+  spot?.refs.every((ref) => isOrganisation(ref.type) || ref.type === 'Place')
 // 国家重点研发计划项目负责人: a title of a thing that employs nobody; it is passed over.
 const isThing = (spot: Spot | undefined): spot is Spot =>
-  spot !== undefined &&
-  spot.refs.every(
+  spot?.refs.every(
     (ref) => ref.type === 'Project' || ref.type === 'Policy' || ref.type === 'Honor' || ref.type === 'Event',
   )
 const employs = (spot: Spot | undefined, titles: readonly string[]): spot is Spot =>

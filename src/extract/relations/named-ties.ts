@@ -17,7 +17,7 @@ export function findNamedTies(scene: Scene): Finding[] {
     const pair = [entity.name, ...entity.aliases.map((alias) => alias.text)]
       .map((form) => readPair(form, owners, index))
       .find((found) => found)
-    const ref = pair ? scene.refs.find((other) => other.entity === index) : undefined
+    const ref = pair ? scene.refsOf.get(index)?.[0] : undefined
     if (!pair || !ref) return
     const [head, tail] = pair
     const base = { at: ref.start, sentence: ref.sentence }

@@ -81,7 +81,7 @@ function findOwner(
 // The mention that shows the owner's name, else the first one.
 function pickRef(scene: Scene, index: number, owner: number): Ref | undefined {
   const forms = formsOf(scene.entities[owner] as LocalEntity)
-  const own = scene.refs.filter((ref) => ref.entity === index)
+  const own = scene.refsOf.get(index) ?? []
   return own.find((ref) => forms.some((form) => ref.surface.startsWith(form))) ?? own[0]
 }
 

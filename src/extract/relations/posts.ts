@@ -6,6 +6,7 @@ import { type End, type Finding, toEnd } from './finding.ts'
 import { findGovernment } from './governments.ts'
 import type { Line } from './groups.ts'
 import type { Post } from './members.ts'
+import type { Recent } from './recent.ts'
 import type { Ref, Scene } from './scene.ts'
 import { isGovernmentTitle } from './titles.ts'
 
@@ -13,6 +14,8 @@ import { isGovernmentTitle } from './titles.ts'
 export interface OpenPost {
   readonly person: Ref
   readonly post: Post
+  /** The last organisation before that fits the title. */
+  readonly employer?: Ref
 }
 
 const BYLINE = /(?:记者|通讯员|摄影|编辑|作者)$/
@@ -27,7 +30,7 @@ const FITS: readonly (readonly [RegExp, readonly EntityType[]])[] = [
 ]
 
 /** The posts that one sentence states outright; open ones are added to `open`. */
-export function findPosts(scene: Scene, line: Line, open: OpenPost[]): Finding[] {
+export function findPosts(scene: Scene, recent: Recent, line: Line, open: OpenPost[]): Finding[] {
   const findings: Finding[] = []
   for (const group of line.groups) {
     for (const member of group.members) {
@@ -35,7 +38,10 @@ export function findPosts(scene: Scene, line: Line, open: OpenPost[]): Finding[]
         if (person.type !== 'Person') continue
         for (const post of member.posts) {
           if (post.of) findings.push(...toFindings(scene, person, post))
-          else open.push({ person, post })
+          else {
+            const employer = findEmployer(scene, recent, person, post)
+            open.push(employer ? { person, post, employer } : { person, post })
+          }
         }
       }
     }
@@ -92,7 +98,7 @@ function toFindings(scene: Scene, person: Ref, post: Post): Finding[] {
 
 /** Open posts of persons whose post no sentence states outright. */
 export function findOpenPosts(scene: Scene, open: readonly OpenPost[], known: ReadonlySet<number>): Finding[] {
-  return open.flatMap(({ person, post }) => {
+  return open.flatMap(({ person, post, employer }) => {
     const title = post.titles.join('、')
     if (known.has(person.entity) || BYLINE.test(title)) return []
     const government = post.titles.filter(isGovernmentTitle)
@@ -100,15 +106,18 @@ export function findOpenPosts(scene: Scene, open: readonly OpenPost[], known: Re
       const seat = findGovernment(scene, undefined, government[0] as string)
       return seat === undefined ? [] : toFinding(scene, person, { entity: seat }, government, 'posts/government', 0.7)
     }
-    const fit = FITS.find(([words]) => words.test(title))?.[1]
-    const ref = fit ? findBefore(scene, person, fit) : undefined
-    return ref ? toFinding(scene, person, toEnd(ref), post.titles, post.rule, 0.55) : []
+    return employer ? toFinding(scene, person, toEnd(employer), post.titles, post.rule, 0.55) : []
   })
 }
 
-// The last organisation of a fitting type that stands before, within the article if there is one.
-function findBefore(scene: Scene, person: Ref, types: readonly EntityType[]): Ref | undefined {
-  const article = scene.document.sentences[person.sentence]?.article
-  const before = scene.refs.filter((ref) => ref.start < person.start && types.includes(ref.type))
-  return before.findLast((ref) => scene.document.sentences[ref.sentence]?.article === article) ?? before.at(-1)
+// The last organisation of a fitting type that stands before: in the sentence, the article, the document.
+function findEmployer(scene: Scene, recent: Recent, person: Ref, post: Post): Ref | undefined {
+  const title = post.titles.join('、')
+  const types = FITS.find(([words]) => words.test(title))?.[1] ?? []
+  const own = (scene.spots[person.sentence] ?? []).flatMap((spot) => (spot.end <= person.start ? spot.refs : []))
+  const near = types.flatMap((type) => recent.nearest.get(type)?.at(-1) ?? [])
+  const ever = types.flatMap((type) => recent.ever.get(type) ?? [])
+  return own.findLast((ref) => types.includes(ref.type)) ?? toLast(near) ?? toLast(ever)
 }
+
+const toLast = (refs: readonly Ref[]): Ref | undefined => refs.toSorted((a, b) => a.start - b.start).at(-1)

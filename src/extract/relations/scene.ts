@@ -29,8 +29,11 @@ export interface Scene {
   readonly homePlace?: string
   /** By sentence index. */
   readonly spots: readonly (readonly Spot[])[]
-  /** All refs in text order. */
-  readonly refs: readonly Ref[]
+  /** By entity, its mentions in text order. */
+  readonly refsOf: ReadonlyMap<number, readonly Ref[]>
+  /** Positions of the entities that are projects, and of places and governments. */
+  readonly projects: readonly number[]
+  readonly seats: readonly number[]
 }
 
 const FOLDED: Readonly<Record<string, string>> = {
@@ -42,8 +45,10 @@ const FOLDED: Readonly<Record<string, string>> = {
   '!': '！',
   '?': '？',
 }
-/** Punctuation in one form (that of Chinese print), so that patterns need only one; the length stays. */
-export const toChinesePunctuation = (text: string): string => text.replace(/[,;:()!?]/g, (mark) => FOLDED[mark] ?? mark)
+/** Punctuation in one form (that of Chinese print), so that patterns need only one; private-use characters, which
+ * skeletons need, are taken out. The length stays. */
+export const toChinesePunctuation = (text: string): string =>
+  text.replace(/[,;:()!?\uE000-\uF8FF]/g, (mark) => FOLDED[mark] ?? '□')
 
 /** Sorts the mentions of a resolved document by sentence; mentions that no entity owns are left out. */
 export function createScene(resolved: ResolvedDocument): Scene {
@@ -69,7 +74,18 @@ export function createScene(resolved: ResolvedDocument): Scene {
       line[line.length - 1] = { start: last.start, end: Math.max(last.end, ref.end), refs: [...last.refs, ref] }
     }
   }
-  const scene = { document, entities, spots, refs }
+  const indexes = [...entities.keys()]
+  const scene = {
+    document,
+    entities,
+    spots,
+    refsOf: Map.groupBy(refs, (ref) => ref.entity),
+    projects: indexes.filter((index) => entities[index]?.type === 'Project'),
+    seats: indexes.filter((index) => {
+      const entity = entities[index]
+      return entity?.type === 'Place' || (entity?.type === 'Bureau' && /政府$/.test(entity.name))
+    }),
+  }
   return resolved.homePlace ? { ...scene, homePlace: resolved.homePlace.name } : scene
 }
 
