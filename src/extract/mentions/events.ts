@@ -1,0 +1,165 @@
+// Events by head word: meetings, ceremonies, contests, campaigns. A bare one (签约仪式) stands for the fuller name that
+// the document gives for it, else for itself where the text says that it was held or joined.
+import type { Document, Sentence } from '../../domain/document.ts'
+import { readWords } from '../word-list.ts'
+import { createWordTree } from '../word-tree.ts'
+import type { Candidate, Detector, DocumentContext } from './candidate.ts'
+import { toFullestNames } from './events-same.ts'
+import { findHeads, type HeadPlace, readQuote, readThing, type Thing, type ThingRules } from './things.ts'
+
+type HeadClass = 'ceremony' | 'meeting' | 'contest' | 'loose'
+const CLASSES = ['ceremony', 'meeting', 'contest', 'loose'] as const
+const heads = createWordTree<HeadClass | 'not'>([
+  ...[...readWords('event-heads.txt', 'not')].map((word) => [word, 'not'] as const),
+  ...CLASSES.flatMap((kind) => [...readWords('event-heads.txt', kind)].map((word) => [word, kind] as const)),
+])
+const bodies = createWordTree<true>([...readWords('event-heads.txt', 'body')].map((word) => [word, true] as const))
+const GENERIC = new Set([
+  ...'等',
+  '重要',
+  '相关',
+  '系列',
+  '主题',
+  '专题',
+  '重点',
+  '工作',
+  '全体',
+  '各类',
+  '大型',
+  '交流',
+  '活动',
+  '学术',
+  '项目',
+  '会议',
+  '技术',
+  '合作',
+  '企业',
+  '科技',
+  '集中',
+  '专项',
+  '实践',
+  '现场',
+  '文化',
+  '宣传',
+  '志愿',
+  '服务',
+  '志愿服务',
+  '教育',
+  '培训',
+])
+const HARD = readWords('thing-borders.txt', 'event')
+const RULES: ThingRules = {
+  stops: new Set([...HARD, ...readWords('thing-borders.txt', 'soft')]),
+  verbs: true,
+  generic: GENERIC,
+  most: 60,
+}
+/** Where the event is what the clause says to be held, all of the clause before the head is its name. */
+const SUBJECT_RULES: ThingRules = { ...RULES, stops: HARD }
+const HELD =
+  /^(?:[上于]|在[^,;。]{1,30}?)?(?:[今昨][天日]|近日|日前|上午|下午)?(?:顺利|圆满|成功|隆重|正式|如期|盛大|即将|同期|同步)*(?:召开|举行|举办|开幕|启幕|启动(?=[。,;!]|$)|开赛|落幕|闭幕|拉开|开班|收官|结束)/
+
+/** From this confidence on an event names itself. */
+const FULL = 0.7
+
+interface FoundEvent extends Thing {
+  readonly kind: HeadClass
+  readonly quoted: boolean
+}
+
+function readEvent(place: HeadPlace, sentence: Sentence, context: DocumentContext): FoundEvent | undefined {
+  const head = heads.longestEndingAt(context.folded, place.end)
+  if (!head || head.value === 'not') return undefined
+  if (bodies.longestStartingAt(context.folded, place.end)) return undefined
+  const isTitle = sentence.kind === 'headline' && place.end === sentence.end
+  const isSubject = isTitle || HELD.test(context.folded.slice(place.end, Math.min(place.end + 45, sentence.end)))
+  const thing = readThing({ ...place, headStart: head.start }, isSubject ? SUBJECT_RULES : RULES)
+  if (!thing) return undefined
+  const quote = readQuote(place, 50)
+  if (quote && quote.start < head.start) return { ...thing, ...quote, anchored: true, kind: head.value, quoted: true }
+  return { ...thing, kind: head.value, quoted: false }
+}
+
+const GENERAL = new Set(['相关', '系列', '各类', '等', '各项', '多种', '和', '及'])
+
+function toConfidence({ kind, quoted, anchored, content, end, headStart, units }: FoundEvent): number {
+  const isGeneral = units.some((unit) => unit.end <= headStart && GENERAL.has(unit.text))
+  if (quoted) return kind === 'loose' ? 0.75 : 0.9
+  if (anchored) return kind === 'loose' ? (content >= 4 && !isGeneral ? 0.7 : 0) : 0.88
+  if (kind === 'loose' || kind === 'contest') return 0
+  if (content >= 6) return 0.75
+  const isCompound = end - headStart >= 4 || (kind === 'meeting' && end - headStart === 3)
+  if (content >= 2 || isCompound) return kind === 'ceremony' ? 0.65 : kind === 'meeting' ? 0.5 : 0
+  return 0
+}
+
+/** The fuller event of the document that a bare one stands for: the last before it, else the first after. */
+function findFuller(bare: FoundEvent, full: readonly FoundEvent[], text: string): FoundEvent | undefined {
+  const head = text.slice(bare.headStart, bare.end)
+  const name = text.slice(bare.start, bare.end)
+  const fits = (wanted: string) => (event: FoundEvent) =>
+    event.end - event.start > wanted.length && text.slice(event.start, event.end).includes(wanted)
+  for (const wanted of head === name ? [name] : [name, head]) {
+    const matches = full.filter(fits(wanted))
+    const found = matches.findLast((event) => event.start < bare.start) ?? matches[0]
+    if (found) return found
+  }
+  return undefined
+}
+
+const JOINED = /(?:参加|出席|召开|举行|举办|主持|参与|列席)[^,。;]{0,12}$/
+const MEANWHILE = /^(?:上|期间|中|后|前|现场)?(?:,|召开|举行|在|由|,)|^上/
+
+/** The text says that a bare event was held or joined. */
+function isSaid({ start, end }: FoundEvent, sentence: Sentence, folded: string): boolean {
+  const left = folded.slice(Math.max(sentence.start, start - 20), start)
+  const right = folded.slice(end, Math.min(sentence.end, end + 6))
+  return JOINED.test(left) || MEANWHILE.test(right)
+}
+
+const cache = new WeakMap<Document, ReadonlyMap<number, readonly Candidate[]>>()
+
+function findAll(context: DocumentContext): Map<number, readonly Candidate[]> {
+  const { document, folded } = context
+  const read = document.sentences.map((sentence) => {
+    const events: FoundEvent[] = []
+    for (const place of findHeads(sentence, context, (text, end) => heads.longestEndingAt(text, end))) {
+      const event = readEvent(place, sentence, context)
+      if (event) events.push(event)
+    }
+    return events
+  })
+  const full = read.flat().filter((event) => toConfidence(event) >= FULL)
+  const toName = ({ start, end }: FoundEvent): string => document.text.slice(start, end)
+  const fullest = toFullestNames(full.map(toName))
+  const found = new Map<number, readonly Candidate[]>()
+  for (const sentence of document.sentences) {
+    const candidates: Candidate[] = []
+    for (const event of read[sentence.index]!) {
+      const { start, end } = event
+      let confidence = toConfidence(event)
+      const fuller = confidence < FULL ? findFuller(event, full, document.text) : undefined
+      if (fuller) confidence = 0.8
+      else if (confidence < FULL && isSaid(event, sentence, folded)) confidence += 0.15
+      const own = toName(fuller ?? event)
+      const name = fullest.get(own) ?? own
+      const rule = `event/${fuller ? 'short' : event.quoted ? 'quoted' : event.kind}`
+      if (confidence > 0.4) candidates.push({ start, end, name, type: 'Event', rule, confidence })
+    }
+    found.set(sentence.index, candidates)
+  }
+  return found
+}
+
+/** Named meetings, ceremonies, contests and campaigns. */
+export const events: Detector = {
+  name: 'event',
+  find(sentence: Sentence, context: DocumentContext): readonly Candidate[] {
+    let all = cache.get(context.document)
+    if (!all) {
+      all = findAll(context)
+      cache.set(context.document, all)
+    }
+    return all.get(sentence.index) ?? []
+  },
+}
