@@ -14,7 +14,7 @@ const ROUNDS = 400
 
 /**
  * Moves boxes apart along the shorter way until none is nearer to another than `gap`; fixed ones stay.
- * Gives up after a number of rounds, which only happens between boxes that are fixed.
+ * Gives up after a number of rounds, which happens where a box is caught between fixed ones.
  */
 export function pushApart<T extends Box>(boxes: readonly T[], isFixed: (box: T) => boolean, gap: number): T[] {
   const moved = boxes.map((box) => ({ ...box }))
@@ -56,6 +56,19 @@ function separate(a: Movable, b: Movable, gap: number, [aShare, bShare]: readonl
     const sign = a.y <= b.y ? 1 : -1
     a.y -= sign * overY * aShare
     b.y += sign * overY * bShare
+  }
+}
+
+/** The place nearest to the box where it is not nearer than `gap` to any other: rings around it are tried, from the inside out. */
+export function findRoom(box: Box, others: readonly Box[], gap: number): Point {
+  const isFree = (at: Point): boolean => !others.some((other) => isColliding({ ...box, ...at }, other, gap))
+  for (let ring = 0; ; ring++) {
+    const spots = ring * 8 || 1
+    for (let spot = 0; spot < spots; spot++) {
+      const angle = (spot / spots) * 2 * Math.PI
+      const at = { x: box.x + Math.cos(angle) * ring * 16, y: box.y + Math.sin(angle) * ring * 16 }
+      if (isFree(at)) return at
+    }
   }
 }
 

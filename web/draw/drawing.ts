@@ -45,7 +45,7 @@ export interface Drawing {
   destroy(): void
 }
 
-const PADDING = 56
+const PADDING = 40
 /** Showing all never comes nearer than this. */
 const CLOSEST = 1.4
 /** Above this many elements, a pan or zoom draws a picture of the graph and leaves the edges out. */

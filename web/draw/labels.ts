@@ -6,13 +6,12 @@ import { BADGE, EDGE_FONT_SIZE, FONT_SIZE, LABEL_GAP } from './scene.ts'
 
 /** Letters are never smaller than this on the screen. */
 const READABLE = 10.5
-/** Font sizes change in steps, so that a small zoom restyles nothing. */
-const STEPS = [12, 14, 17, 21, 26, 33, 42, 54, 70]
+const LARGEST = 80
 /** Badges grow less than letters, lest they cover their nodes. */
 const LARGEST_BADGE = 1.3
 
-export const toFontSize = (zoom: number): number =>
-  zoom >= 0.85 ? FONT_SIZE : (STEPS.find((size) => size * zoom >= READABLE) ?? STEPS.at(-1)!)
+/** Whole numbers, so that a small change of the zoom restyles nothing. */
+export const toFontSize = (zoom: number): number => Math.min(LARGEST, Math.max(FONT_SIZE, Math.ceil(READABLE / zoom)))
 
 const CHOSEN = 3e6
 const NEAR = 2e6
@@ -24,7 +23,8 @@ function toNodeLabel(node: NodeSingular, fontSize: number): Label {
   const { width, height } = toLabelSize(String(node.data('label')).split('\n'), fontSize)
   return {
     id: node.id(),
-    body: { x, y, width: size, height: size },
+    // A label may touch the rim of another node.
+    body: { x, y, width: size * 0.7, height: size * 0.7 },
     label: { x, y: y + size / 2 + LABEL_GAP + height / 2, width, height },
     importance: (node.hasClass('chosen') ? CHOSEN : node.hasClass('near') ? NEAR : 0) + Number(node.data('degree')),
   }

@@ -3,7 +3,7 @@
 import cytoscape from 'cytoscape'
 import fcose from 'cytoscape-fcose'
 import type { Point } from '../state/view.ts'
-import { pushApart } from './boxes.ts'
+import { findRoom, pushApart } from './boxes.ts'
 
 cytoscape.use(fcose)
 
@@ -29,7 +29,7 @@ export interface LayoutTask {
 export type Positions = Readonly<Record<string, Point>>
 
 const GAP = 9
-const BETWEEN_PARTS = 60
+const BETWEEN_PARTS = 44
 /** Width by height of a usual canvas between the two side panels. */
 const SCREEN = 1.1
 
@@ -193,7 +193,22 @@ function layOutBeside(nodes: readonly LayoutNode[], edges: Edges, fixed: Positio
     })
   }
   const near = runFcose(nodes, edges, start, fixed)
-  return toTidy(nodes, { ...near, ...fixed }, ({ id }) => fixed[id] !== undefined)
+  const tidy = toTidy(nodes, { ...near, ...fixed }, ({ id }) => fixed[id] !== undefined)
+  return toFreed(nodes, tidy, fixed)
+}
+
+/** What was caught between nodes that stay goes to the nearest place with room. */
+function toFreed(nodes: readonly LayoutNode[], positions: Positions, fixed: Positions): Positions {
+  const boxes = nodes.map((node) => ({ ...node, x: positions[node.id]!.x, y: positions[node.id]!.y + node.offset }))
+  const settled = boxes.filter(({ id }) => fixed[id])
+  const freed: Record<string, Point> = { ...positions }
+  for (const box of boxes) {
+    if (fixed[box.id]) continue
+    const { x, y } = findRoom(box, settled, GAP / 2)
+    settled.push({ ...box, x, y })
+    freed[box.id] = { x: Math.round(x), y: Math.round(y - box.offset) }
+  }
+  return freed
 }
 
 const toMean = (points: readonly Point[]): Point => ({
@@ -243,11 +258,11 @@ function runFcose(nodes: readonly LayoutNode[], edges: Edges, start: Positions, 
     animate: false,
     fit: false,
     packComponents: false,
-    nodeSeparation: 110,
-    nodeRepulsion: () => 9000,
-    idealEdgeLength: () => 95,
+    nodeSeparation: 90,
+    nodeRepulsion: () => 5000,
+    idealEdgeLength: () => 62,
     edgeElasticity: () => 0.4,
-    gravity: 0.3,
+    gravity: 0.5,
     numIter: 2500,
     tile: false,
     fixedNodeConstraint: nodes

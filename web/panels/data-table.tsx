@@ -44,7 +44,7 @@ export function DataTable<Row extends { readonly id: string }>({
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen elsewhere comes into view here.
   useEffect(() => chosenRow.current?.scrollIntoView({ block: 'nearest' }), [chosen])
   return (
-    <Table stickyHeader highlightOnHover className={classes.table} aria-label={caption}>
+    <Table stickyHeader highlightOnHover horizontalSpacing={8} className={classes.table} aria-label={caption}>
       <Table.Thead className={classes.head}>
         <Table.Tr>
           {columns.map(({ name, title, isNumber = false }) => {

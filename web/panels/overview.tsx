@@ -40,7 +40,9 @@ export function Overview({ state }: { state: PictureState | undefined }): ReactN
               onClick={() => session.take(openDocument(document.id))}
             >
               <span>
-                <span lang="zh">{document.title}</span>
+                <span lang="zh" className={classes.documentTitle}>
+                  {document.title}
+                </span>
                 <small>
                   {document.publishedOn ? toDateText(document.publishedOn, language) : t('reader.undated')} ·{' '}
                   {t('reader.counts', { entities: document.entityCount, relations: document.relationCount })}

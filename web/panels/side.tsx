@@ -1,4 +1,4 @@
-// The right side: details of what is selected and the originals; side by side on a large screen, else one at a time.
+// The right side: details of what is selected and the originals; side by side where the screen is large and an original is open, else one at a time.
 import { ActionIcon, Tabs, Tooltip } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import {
@@ -21,7 +21,8 @@ import classes from './side.module.css'
 export function Side({ state }: { state: PictureState | undefined }): ReactNode {
   const { t } = useTranslation()
   const { pane, selection, document } = useView()
-  const isWide = useMediaQuery('(min-width: 1760px)', undefined, { getInitialValueInEffect: false })
+  const hasRoom = useMediaQuery('(min-width: 1760px)', undefined, { getInitialValueInEffect: false })
+  const isWide = hasRoom && document !== undefined
   const [isOpen, setOpen] = useState(true)
   // biome-ignore lint/correctness/useExhaustiveDependencies: selecting or opening something brings a closed side back.
   useEffect(() => setOpen(true), [selection, document])

@@ -106,18 +106,26 @@ function useTieColumns({ toTieText, toStatusText }: TypeLookup): readonly Column
         toCell: ({ head }) => head.name,
         toNode: ({ head }) => <Name node={head} />,
       },
-      { name: 'type', title: t('table.type'), toCell: ({ type }) => toTieText(type) },
+      {
+        name: 'type',
+        title: t('table.type'),
+        toCell: ({ type, role }) => toTieText(type) + (role ?? ''),
+        toNode: ({ type, role }) => (
+          <>
+            {toTieText(type)}
+            {role && (
+              <small lang="zh" className={classes.role}>
+                {role}
+              </small>
+            )}
+          </>
+        ),
+      },
       {
         name: 'tail',
         title: t('table.tail'),
         toCell: ({ tail }) => tail.name,
         toNode: ({ tail }) => <Name node={tail} />,
-      },
-      {
-        name: 'role',
-        title: t('table.role'),
-        toCell: ({ role }) => role,
-        toNode: ({ role }) => <span lang="zh">{role}</span>,
       },
       { name: 'status', title: t('table.status'), toCell: ({ status }) => status && toStatusText(status) },
       { name: 'last', title: t('table.last'), toCell: ({ lastOn }) => lastOn, isNumber: true },

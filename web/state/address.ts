@@ -22,13 +22,13 @@ const parseOneOf = <T extends string>(text: string | undefined, allowed: readonl
 
 const toPins = (pins: View['pins']): string =>
   Object.entries(pins)
-    .map(([id, { x, y }]) => `${encodeURIComponent(id)}*${x}*${y}`)
+    .map(([id, { x, y }]) => `${encodeURIComponent(id)}:${x}:${y}`)
     .join(',')
 
 function parsePins(text: string | undefined): Record<string, Point> {
   const pins: [string, Point][] = []
   for (const part of (text ?? '').split(',')) {
-    const [, id, x, y] = /^(.+)\*(-?\d{1,7})\*(-?\d{1,7})$/.exec(part) ?? []
+    const [, id, x, y] = /^([^:]+):(-?\d{1,7}):(-?\d{1,7})$/.exec(part) ?? []
     const name = id === undefined ? undefined : parseText(id)
     if (name) pins.push([name, { x: Number(x), y: Number(y) }])
   }
@@ -36,13 +36,13 @@ function parsePins(text: string | undefined): Record<string, Point> {
 }
 
 function parsePlace(text: string | undefined): View['document'] {
-  const [id, at] = (text ?? '').split('*')
+  const [id, at] = (text ?? '').split(':')
   const name = id ? parseText(id) : undefined
   return name ? { id: name, at: at && /^\d{1,9}$/.test(at) ? Number(at) : undefined } : undefined
 }
 
 function parseSelection(text: string | undefined): View['selection'] {
-  const [kind, id] = (text ?? '').split('*')
+  const [kind, id] = (text ?? '').split(':')
   const name = id ? parseText(id) : undefined
   if (!name) return undefined
   return kind === 'e' ? { kind: 'entity', id: name } : kind === 'r' ? { kind: 'relation', id: name } : undefined
@@ -55,13 +55,13 @@ export function toAddress(view: View): string {
     expand: toList(view.expanded),
     hide: toList(view.hidden),
     pin: toPins(view.pins),
-    select: view.selection ? `${view.selection.kind[0]}*${encodeURIComponent(view.selection.id)}` : '',
+    select: view.selection ? `${view.selection.kind[0]}:${encodeURIComponent(view.selection.id)}` : '',
     without: toList(view.withoutTypes),
     withoutties: toList(view.withoutRelationTypes),
     screen: view.screen === START.screen ? '' : view.screen,
     pane: view.pane === START.pane ? '' : view.pane,
     text: view.document
-      ? encodeURIComponent(view.document.id) + (view.document.at === undefined ? '' : `*${view.document.at}`)
+      ? encodeURIComponent(view.document.id) + (view.document.at === undefined ? '' : `:${view.document.at}`)
       : '',
   }
   return Object.entries(parts)

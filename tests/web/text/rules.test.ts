@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises'
+import { describe, expect, test } from 'vitest'
+import { readDocument } from '../../../src/bulletin/read.ts'
+import { extract } from '../../../src/extract/extract.ts'
+import { toRuleText } from '../../../web/text/rules.ts'
+
+describe('rules in words', () => {
+  test.each([
+    ['region-completed', '补全所属地区', 'region completed'],
+    ['posts/title-before', '职务写在姓名之前', 'title before the name'],
+    ['undertakes/承担', '承担句式“承担”', 'undertaking wording “承担”'],
+    ['brand-new/rule', 'brand-new/rule', 'brand-new/rule'],
+  ])('%s', (rule, chinese, english) => {
+    expect(toRuleText(rule, 'zh')).toBe(chinese)
+    expect(toRuleText(rule, 'en')).toBe(english)
+  })
+
+  test('every rule that reads the seed bulletin is told in words', async () => {
+    const bytes = await readFile(new URL('../../../seeds/bulletins/pinghu.txt', import.meta.url))
+    const { document } = await readDocument(bytes, 'pinghu.txt')
+    const { entities, relations } = extract(document)
+    const rules = new Set([
+      ...relations.map(({ rule }) => rule),
+      ...entities.flatMap(({ aliases }) => aliases.map(({ rule }) => rule)),
+    ])
+    expect(rules.size).toBeGreaterThan(3)
+    expect([...rules].filter((rule) => toRuleText(rule, 'zh') === rule)).toEqual([])
+  })
+})
