@@ -98,5 +98,5 @@ export function haveDifferentOrdinals(a: string, b: string): boolean {
   const [first, second] = [a, b].map((name) =>
     (name.match(ORDINAL) ?? []).map((each) => each.replace('第', '')).join(' '),
   )
-  return first !== second
+  return first !== second && first !== '' && second !== ''
 }

@@ -48,7 +48,7 @@ export function findBorder(
           !brand ||
           unit.text.length > 1 ||
           NEVER_BRAND.has(unit.text) ||
-          before?.kind !== 'place' ||
+          (before?.kind !== 'place' && before?.tag !== 'x') ||
           first <= from - 2
         )
           break walk
@@ -109,7 +109,11 @@ export function findBorder(
         anchored = true
         sure = true
         anchorAt = at
-        if (!continuesBefore(unit, before)) break walk
+        if (
+          !continuesBefore(unit, before) &&
+          !(joint && before && /^[和与、]$/.test(before.text) && isOrganisationEnd(units, at - 2))
+        )
+          break walk
         break
       case 'department':
         first = at

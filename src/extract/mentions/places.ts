@@ -41,46 +41,41 @@ function find(sentence: Sentence, context: DocumentContext): readonly Candidate[
 
 const CONTINENTS = new Set(['亚洲', '欧洲', '非洲', '北美', '南美', '大洋洲', '亚太', '亚太地区', '拉美', '中东'])
 const HEAD =
-  /(?:社区|村|岛|半岛|湾|湖|大道|路|街|大酒店|酒店|宾馆|饭店|农场|牧场|林场|水库|小镇|古镇|码头|港|大桥|机场|广场|大厦|小区|新村)$/
-const BARE_HEAD =
-  /^(?:社区|示范社区|农村|乡村|全村|本村|新农村|道路|公路|铁路|高速公路|一路|半路|思路|线路|网络|电路|丝绸之路|之路|出路|套路|链路|通路|大街|小镇|特色小镇|酒店|港湾|江湖|空港|自贸港|自由贸易港|创新港|信息港|数据港|科技港|海湾|海岛|半岛)$/
+  /(?:社区|村|岛|半岛|湾|湖|大道|路|街|大酒店|酒店|宾馆|饭店|农场|牧场|林场|水库|小镇|古镇|码头|港|大桥|机场)$/
+const NO_NAME =
+  /^(?:.?示范社区|农村|乡村|全村|本村|新农村|.{0,2}道路|.*公路|铁路|一路|半路|思路|线路|网络|电路|.*之路|出路|套路|链路|通路|大街|.*特色小镇|.{0,2}酒店|港湾|江湖|空港|.{0,2}自贸港|.{0,2}自由贸易港|.*(?:创新|信息|数据|科技|健康)港|海湾|海岛|半岛|第.村|.*[和与及].*)$/
 
 /** 某某|社区, 平湖|某某路: a place that no gazetteer lists, by its head and a name before it. */
 function readByHead(units: readonly Unit[], at: number): Candidate | undefined {
   const unit = units[at]!
-  if (
-    (unit.kind !== 'noun' && unit.kind !== 'proper' && unit.kind !== 'place') ||
-    BARE_HEAD.test(unit.text) ||
-    isPlace(unit)
-  )
-    return undefined
+  if ((unit.kind !== 'noun' && unit.kind !== 'proper' && unit.kind !== 'opener') || isPlace(unit)) return undefined
   const head = HEAD.exec(unit.text)
-  if (!head) return undefined
+  // 龙翔路|333号 is an address.
+  if (!head || units[at + 1]?.kind === 'number') return undefined
   let first = at
-  const isOwn = head.index >= 2 || (head.index === 1 && unit.kind !== 'noun')
-  while (first > 0 && at - first < 3) {
-    const before = units[first - 1]!
-    if (before.kind === 'place') {
-      first--
-      continue
-    }
-    if (isOwn && first === at) break
-    if (before.kind !== 'proper' && !(before.kind === 'noun' && first === at)) break
+  let isNamed = unit.kind === 'proper' || head.index >= 2
+  while (first > 0 && at - first < 4) {
+    const { kind, text } = units[first - 1]!
+    if (kind === 'proper' || kind === 'place') isNamed = true
+    else if (kind !== 'noun' && kind !== 'opener' && !(kind === 'nominal' && first > 1)) break
+    if (text === '其他') break
     first--
+    if (kind === 'place' && units[first - 1]?.kind !== 'place') break
   }
+  while (first < at && (units[first]!.kind === 'opener' || units[first]!.kind === 'nominal')) first++
   const text = units
     .slice(first, at + 1)
     .map((each) => each.text)
     .join('')
-  const isNamed = units.slice(first, at + 1).some(({ kind }) => kind === 'place' || kind === 'proper')
-  if (!isNamed || text.length < 3 || text.length > 12) return undefined
+  if (!isNamed || text.length < 3 || text.length > 12 || NO_NAME.test(text)) return undefined
+  const isAnchored = units.slice(first, at + 1).some(({ kind }) => kind === 'place' || kind === 'proper')
   return {
     start: units[first]!.start,
     end: unit.end,
     name: text,
     type: 'Place',
     rule: 'place/head-word',
-    confidence: 0.65,
+    confidence: isAnchored ? 0.65 : 0.5,
   }
 }
 

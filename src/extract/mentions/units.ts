@@ -61,6 +61,46 @@ const LONG_DEPARTMENT = createWordTree<true>(
   [...departments].filter((word) => word.length > 4).map((word) => [word, true] as const),
 )
 
+/** Words that the dictionary takes for places and that name none. */
+const COMMON_GROUND = new Set([
+  '城市',
+  '农村',
+  '乡村',
+  '地区',
+  '山区',
+  '郊区',
+  '城乡',
+  '海洋',
+  '丘陵地区',
+  '城区',
+  '社区',
+  '平原',
+  '高原',
+  '沿海',
+  '内地',
+  '东部',
+  '西部',
+  '南部',
+  '北部',
+  '中部',
+  '海外',
+  '太空',
+  '天空',
+  '大地',
+  '江河',
+  '街道',
+  '广场',
+  '公园',
+  '学校',
+  '故乡',
+  '家乡',
+  '老家',
+  '中西部',
+  '沿江',
+  '沿线',
+  '城镇',
+])
+
 const COMMON_AS_CITY = new Set(['来宾', '白银', '日照', '朝阳', '安康', '大同', '海北', '海东', '海西', '黄南', '和田'])
 
 /** Cities are places whatever the dictionary says; a county's short form is one only where it is no common word. */
@@ -91,11 +131,16 @@ function toKind({ text, tag }: Token): UnitKind {
   if (nominals.has(text)) return 'nominal'
   if (TIMELESS.has(text)) return 'noun'
   if (boundaries.has(text) && !(text.length === 1 && WEAK.has(text))) return 'stop'
+  if (
+    text.length === 4 &&
+    boundaries.has(text.slice(0, 2)) &&
+    (nominals.has(text.slice(2)) || boundaries.has(text.slice(2)))
+  )
+    return 'stop'
   if ((tag === 'l' || tag === 'i') && text.length > 3 && boundaries.has(text.slice(0, 2))) return 'stop'
   if (openers.has(text) || (tag === 'x' && /[式型化性]$/.test(text))) return 'opener'
-  if (tag === 'ns' || tag === 'pl')
-    return text.length > 1 ? (divisionsNamed(text).length > 0 ? 'proper' : 'place') : 'proper'
-  if (tag === 'nt' && text.length > 4) return 'proper'
+  if (tag === 'ns' || tag === 'pl') return text.length > 1 ? (COMMON_GROUND.has(text) ? 'noun' : 'proper') : 'proper'
+  if (tag === 'nt' && text.length > 4 && !/^(?:科学|技术|研究|综合)/.test(text)) return 'proper'
   if (tag === 'p') return 'stop'
   if (tag === 'm' || tag === 'mq') return /^第/.test(text) ? 'noun' : 'number'
   if (
@@ -125,7 +170,7 @@ const GLUED = new Set([...'对为与和在将由被把从向及是以于并了�
  */
 function split(token: Token, before: Token | undefined): readonly Token[] {
   const { text, start, end, tag } = token
-  if (tag === 'x' && text.length > 2 && /^[\u4e00-\u9fff]+$/.test(text)) {
+  if (tag === 'x' && text.length > 1 && /^[\u4e00-\u9fff]+$/.test(text)) {
     const isDay = /^[日月年号]/.test(text) && before !== undefined && /\d$/.test(before.text)
     if (isDay || GLUED.has(text[0]!)) return [part(text.slice(0, 1), start, 'p'), part(text.slice(1), start + 1, tag)]
     if (GLUED.has(text.at(-1)!)) return [part(text.slice(0, -1), start, tag), part(text.slice(-1), end - 1, 'p')]

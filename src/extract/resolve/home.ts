@@ -83,22 +83,17 @@ export function findHomePlace(
 /** The division that 省, 市, 县, 区 or 镇 without a name means, given the home place and the places named. */
 export function toOwnDivision(
   level: string,
-  home: Division | undefined,
+  home: HomePlace | undefined,
+  division: Division | undefined,
   counts: ReadonlyMap<Division, number>,
+  text: string,
 ): string | undefined {
   const fits = (name: string): boolean => (level === '省' ? /(?:省|自治区)$/.test(name) : name.endsWith(level))
-  if (home) {
-    const own = home.path.findLast((name) => fits(name))
-    const named =
-      own !== undefined &&
-      [...counts.keys()].some(
-        (division) =>
-          division.name === own || (division.level !== 'town' && division.path.includes(own) && level !== '省'),
-      )
-    if (own !== undefined && (named || own === home.name)) return own
-  }
+  const own = division?.path.findLast((name) => fits(name))
+  // What the text never names in full is not put into its mouth, unless the home place was given.
+  if (own !== undefined && (home?.rule !== 'text' || text.includes(own))) return own
   let best: [Division, number] | undefined
-  for (const [division, count] of counts)
-    if (fits(division.name) && (!best || count > best[1])) best = [division, count]
+  for (const [other, count] of counts)
+    if (fits(other.name) && text.includes(other.name) && (!best || count > best[1])) best = [other, count]
   return best?.[0].name
 }

@@ -2,6 +2,7 @@
 // similar two strings are; what two names may differ in is said by each rule.
 import { haveDifferentOrdinals, leadingPlace, toNameKey } from '../../domain/names.ts'
 import { toFamily } from '../../domain/ontology.ts'
+import { knownOrganisation } from '../../domain/organisations.ts'
 import type { Cluster } from './cluster.ts'
 
 export interface Join {
@@ -97,6 +98,16 @@ export function toGaps(short: string, long: string): string[] | undefined {
 }
 
 export const joins: readonly Join[] = [
+  {
+    rule: 'gazetteer',
+    unique: false,
+    explain: (short, long) => {
+      const known = knownOrganisation(short.name)
+      return known !== undefined && known === knownOrganisation(long.name)
+        ? `both are public names of ${known.name}`
+        : undefined
+    },
+  },
   {
     rule: 'official-abbreviation',
     unique: false,

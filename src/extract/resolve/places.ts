@@ -29,7 +29,7 @@ export function toDivision(name: string, counts: ReadonlyMap<Division, number>):
 }
 
 /** Joins the clusters of type Place that mean one division. */
-export function joinPlaces(clusters: readonly Cluster[], counts: ReadonlyMap<Division, number>): void {
+export function joinPlaces(clusters: readonly Cluster[], counts: ReadonlyMap<Division, number>, text: string): void {
   const seen = new Map<string, Cluster>()
   for (const cluster of clusters) {
     if (cluster.type !== 'Place' || cluster.mentions.length === 0) continue
@@ -46,6 +46,10 @@ export function joinPlaces(clusters: readonly Cluster[], counts: ReadonlyMap<Div
       cluster.forms.set(cluster.name, { rule: 'place-chain', reason: `the last member of ${cluster.name}` })
       cluster.name = division.name
       cluster.forms.set(division.name, { rule: 'place-chain', reason: '' })
+    }
+    // 平湖 is called 平湖市 where that stands anywhere, be it inside another name.
+    if (division && division.level !== 'province' && cluster.name === division.short && text.includes(division.name)) {
+      cluster.name = division.name
     }
     if (!other) {
       seen.set(key, cluster)

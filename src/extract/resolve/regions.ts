@@ -1,6 +1,6 @@
 // Completes names that begin with a level instead of a place: 市科技局 → 平湖市科技局, 省科技厅 → 浙江省科技厅.
 import type { Document } from '../../domain/document.ts'
-import type { Mention } from '../../domain/extraction.ts'
+import type { HomePlace, Mention } from '../../domain/extraction.ts'
 import { type Division, divisionsNamed } from '../../domain/places.ts'
 import { type Cluster, mergeCluster } from './cluster.ts'
 import { toOwnDivision } from './home.ts'
@@ -20,7 +20,8 @@ export function completeRegions(
   clusters: Cluster[],
   mentions: readonly Mention[],
   document: Document,
-  home: Division | undefined,
+  home: HomePlace | undefined,
+  division: Division | undefined,
   counts: ReadonlyMap<Division, number>,
 ): void {
   const byName = new Map(clusters.map((cluster) => [`${cluster.type}\0${cluster.name}`, cluster]))
@@ -30,7 +31,8 @@ export function completeRegions(
     // Mentions of one surface may mean different places: each goes its own way.
     for (const index of [...cluster.mentions]) {
       const mention = mentions[index]!
-      const place = toNearPlace(level, mention, mentions, document) ?? toOwnDivision(level, home, counts)
+      const place =
+        toNearPlace(level, mention, mentions, document) ?? toOwnDivision(level, home, division, counts, document.text)
       if (!place) continue
       const name =
         place +

@@ -9,6 +9,7 @@ import { findShortForms } from '../short-forms.ts'
 import { type Cluster, createClusters, mergeCluster, toEntity } from './cluster.ts'
 import { countPlaces, findHomePlace } from './home.ts'
 import { isVetoed, joins } from './joins.ts'
+import { completeParents } from './parents.ts'
 import { joinPlaces } from './places.ts'
 import { completeRegions } from './regions.ts'
 
@@ -20,8 +21,9 @@ export function resolve(document: Document, mentions: readonly Mention[]): Resol
   const homePlace = findHomePlace(document, mentions, counts)
   const home = homePlace && pickHome(homePlace.name, counts)
   joinDeclared(clusters, mentions, toFolded(document.text))
-  joinPlaces(clusters, counts)
-  completeRegions(clusters, mentions, document, home, counts)
+  joinPlaces(clusters, counts, document.text)
+  completeRegions(clusters, mentions, document, homePlace, home, counts)
+  completeParents(clusters, mentions, document.text)
   joinByRules(clusters)
   const entities = clusters.filter((cluster) => cluster.mentions.length > 0).map(toEntity)
   entities.sort((a, b) => a.mentions[0]! - b.mentions[0]!)

@@ -1,0 +1,68 @@
+// Units named without what they belong to, right behind a sibling: 国家卫健委国际司、疾控局 → 国家卫健委疾控局,
+// 某某大学计算机学院某教授、大数据学院某教授 → 某某大学大数据学院.
+import type { Mention } from '../../domain/extraction.ts'
+import { leadingPlace } from '../../domain/names.ts'
+import { isOrganisation } from '../../domain/ontology.ts'
+import { departments, knownOrganisation } from '../../domain/organisations.ts'
+import { type Cluster, mergeCluster } from './cluster.ts'
+
+const NEAR = 24
+const GOVERNMENT = /(?:人民政府|政府|[省市县区镇]委)$/
+
+/** Completes such clusters in place. */
+export function completeParents(clusters: Cluster[], mentions: readonly Mention[], text: string): void {
+  for (const cluster of [...clusters]) {
+    const [index] = cluster.mentions
+    if (index === undefined || !isUnit(cluster)) continue
+    const mention = mentions[index]!
+    const sibling = mentions.findLast(
+      (other) =>
+        other.sentence === mention.sentence &&
+        other.end <= mention.start &&
+        mention.start - other.end <= NEAR &&
+        isOrganisation(other.type),
+    )
+    if (
+      !sibling ||
+      !/[、和与及,，]/.test(text.slice(sibling.end, mention.start)) ||
+      /[。；;]/.test(text.slice(sibling.end, mention.start))
+    )
+      continue
+    const parent = toParent(sibling, mention)
+    if (parent === undefined) continue
+    const name = parent + cluster.name
+    const reason = `listed behind ${sibling.name}`
+    const target = clusters.find((other) => other.type === cluster.type && other.name === name)
+    if (target) mergeCluster(target, cluster, 'parent-completed', reason)
+    else {
+      cluster.forms.set(cluster.name, { rule: 'parent-completed', reason })
+      cluster.name = name
+    }
+  }
+}
+
+/** A department, faculty or the like that begins with neither place, level nor organisation. */
+function isUnit({ type, name }: Cluster): boolean {
+  if (leadingPlace(name) || /^[省市县区镇国中]/.test(name)) return false
+  if (type === 'Bureau') return departments.has(name)
+  return (
+    (type === 'University' || type === 'Institute') &&
+    /(?:学院|系|处|研究院|研究所|实验室)$/.test(name) &&
+    name.length < 16
+  )
+}
+
+/** What the sibling belongs to: the place before 政府, or the known organisation that its name begins with. */
+function toParent(sibling: Mention, mention: Mention): string | undefined {
+  for (let length = sibling.name.length - 2; length >= 3; length--) {
+    const start = sibling.name.slice(0, length)
+    if (!knownOrganisation(start) && !/(?:大学|厅|局|委|部|开发区|高新区|管委会)$/.test(start)) continue
+    const isSchool = /(?:大学|学院)$/.test(start)
+    return isSchool === (mention.type !== 'Bureau') ? start : undefined
+  }
+  if (mention.type !== 'Bureau' || sibling.type !== 'Bureau') return undefined
+  const place = leadingPlace(sibling.name)
+  return place !== undefined && (GOVERNMENT.test(sibling.name) || departments.has(sibling.name.slice(place.length)))
+    ? place
+    : undefined
+}
