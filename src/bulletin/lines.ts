@@ -93,7 +93,7 @@ export function joinLines(lines: readonly [Line, ...Line[]]): Line {
   let before = ''
   let text = ''
   for (const line of lines) {
-    const needsSpace = /[A-Za-z0-9,.;:]$/.test(before) && /^[A-Za-z0-9]/.test(line.text)
+    const needsSpace = /[A-Za-z,.;:]$/.test(before) && /^[A-Za-z]/.test(line.text)
     line.parts.forEach((part, i) => {
       parts.push(needsSpace && i === 0 ? { ...part, glue: ' ' } : part)
     })

@@ -17,27 +17,54 @@ const toWidth = (text: string): number => {
   return width
 }
 
-/** The column width to which the text was wrapped, or undefined for text with a line a paragraph. */
-function findWrapWidth(lines: readonly Line[]): number | undefined {
-  const widths = lines.map((line) => toWidth(line.text))
-  const width = widths.reduce((most, each) => Math.max(most, each), 0)
-  if (width < 20 || width > 160) return undefined
-  const full = lines.filter((_, i) => widths[i]! >= width - 4)
-  const open = full.filter((line) => !ENDED.test(line.text))
-  return full.length >= 3 && full.length * 3 >= lines.length && open.length * 2 >= full.length ? width : undefined
+const INDENT = 4
+/** How much shorter than the column a full line may be: a mark or a Latin word that did not fit. */
+const SLACK = 4
+
+/** The column that the text was wrapped to: by display width in print, by characters in some editors. */
+interface Column {
+  readonly width: number
+  readonly length: number
+}
+
+const toFilled = (line: Line): number => toWidth(line.text) + (line.isIndented ? INDENT : 0)
+const toFilledLength = (line: Line): number => line.text.length + (line.isIndented ? INDENT / 2 : 0)
+const isFull = (line: Line, { width, length }: Column): boolean =>
+  toFilled(line) >= width - SLACK || toFilledLength(line) >= length - 1
+const isOpen = (line: Line): boolean => !ENDED.test(line.text)
+
+/** The largest but for one in fifty, so that a single long address does not hide the column. */
+function toUsualMost(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor((sorted.length - 1) * 0.98)] ?? 0
+}
+
+/** The column of a wrapped text, or undefined for text with a line a paragraph. */
+function findColumn(lines: readonly Line[]): Column | undefined {
+  const column = {
+    width: toUsualMost(lines.map(toFilled)),
+    length: toUsualMost(lines.map(toFilledLength)),
+  }
+  if (column.width < 20 || column.width > 160) return undefined
+  const full = lines.filter((line) => isFull(line, column))
+  const isWrapped = full.length >= 3 && full.length * 3 >= lines.length && full.filter(isOpen).length * 2 >= full.length
+  return isWrapped ? column : undefined
 }
 
 function isContinued(
   line: Line,
   next: Line,
-  wrapWidth: number | undefined,
+  column: Column | undefined,
   startsBlock: (line: Line) => boolean,
 ): boolean {
-  if (startsBlock(next) || startsBlock(line)) return false
+  if (startsBlock(next)) return false
+  if (column && isOpen(line) && !next.isIndented && isFull(line, column))
+    return next.gap === 0 || (/[，。]/.test(line.text) && /[，。]/.test(next.text))
+  if (startsBlock(line)) return false
   if (MUST_BE_JOINED.test(next.text) && !next.isIndented) return true
-  if (ENDED.test(line.text) || next.isIndented) return false
-  if (wrapWidth !== undefined) return next.gap === 0 && toWidth(line.text) >= wrapWidth - 4
+  if (!isOpen(line) || next.isIndented) return false
   if (MUST_GO_ON.test(line.text)) return true
+  if (column) return false
   // A page break leaves both halves long: the first has clauses or sentences before it, the second comes to a full stop.
   const isParagraph = /[。！？；]/.test(line.text) || (line.text.length >= LEAST_PARAGRAPH && /[，,]/.test(line.text))
   return isParagraph && /[。！？；]/.test(next.text) && !OPENER.test(next.text)
@@ -45,7 +72,7 @@ function isContinued(
 
 /** Joins wrapped lines; `startsBlock` names lines that always stand alone, such as bylines and captions. */
 export function unwrapLines(lines: readonly Line[], startsBlock: (line: Line) => boolean): Line[] {
-  const wrapWidth = findWrapWidth(lines)
+  const column = findColumn(lines)
   const blocks: Line[] = []
   let run: Line[] = []
   const close = (): void => {
@@ -55,7 +82,7 @@ export function unwrapLines(lines: readonly Line[], startsBlock: (line: Line) =>
   }
   for (const line of lines) {
     const last = run.at(-1)
-    if (last && !isContinued(last, line, wrapWidth, startsBlock)) close()
+    if (last && !isContinued(last, line, column, startsBlock)) close()
     run.push(line)
   }
   close()

@@ -40,6 +40,15 @@ describe('readDocument', () => {
   })
 })
 
+describe('a text that lost a few characters', () => {
+  it('is read with a warning', () => {
+    const { issues } = readDocument(toBytes(`${BULLETIN.repeat(2)}市\ufffd局召开会议。`), 'a.txt')
+    expect(issues).toEqual([
+      expect.objectContaining({ code: 'REPLACEMENT_CHARACTERS', severity: 'warning', source: 'a.txt' }),
+    ])
+  })
+})
+
 describe('options', () => {
   it('set place, date and title', () => {
     expect(read(BULLETIN, { place: '云溪市', publishedOn: '2021年8月26日', title: '云溪科技' })).toMatchObject({

@@ -43,6 +43,22 @@ describe('the normalised text', () => {
   })
 })
 
+describe('a text with a line a paragraph', () => {
+  const paragraphs = [
+    '云溪市科技局召开重点工作推进会',
+    '近日，云溪市科技局召开重点工作推进会，总结今年以来的成绩，分析存在的困难和问题，部署下一阶段的任务，各科室负责人参加会议。',
+    '会议指出，2021年新增高新技术企业128家，研发投入占比达3.2%，创新平台建设取得新的进展，为全市经济发展提供了有力支撑。',
+    '会议要求，各单位要进一步加强协作，形成合力，抓好项目申报、平台建设和人才引进，以更实的作风和更高的标准完成全年目标。',
+  ]
+  const expected = toLines(read(paragraphs.join('\n')))
+  const wrap = (text: string, width: number): string => text.match(new RegExp(`.{1,${width}}`, 'gu'))!.join('\n')
+
+  it.each([16, 22, 30, 40])('reads the same when it is wrapped to %d characters', (width) => {
+    expect(toLines(read(paragraphs.map((text) => wrap(text, width)).join('\n\n')))).toEqual(expected)
+    expect(toLines(read(paragraphs.map((text) => wrap(`　　${text}`, width)).join('\n')))).toEqual(expected)
+  })
+})
+
 describe('quotes', () => {
   const original =
     '标题\r\n\r\n　　甲\u200b局要加强协作，统筹资源。构建科技\r\n\r\n服务体系，打通堵点。（详情）乙局参加。'
