@@ -1,5 +1,6 @@
 // Runs a child in our place: its output is ours, signals go on to it, its exit code comes back.
 import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -48,6 +49,6 @@ export function runProgram(program, args, { cwd = projectFolder, channel = false
       process.stderr.write(`${program} could not be run: ${error.message}\n`)
       finish(1)
     })
-    child.on('exit', (code, signal) => finish(code ?? (signal === 'SIGINT' ? 130 : 143)))
+    child.on('exit', (code, signal) => finish(code ?? 128 + constants.signals[signal]))
   })
 }
