@@ -16,6 +16,7 @@ const OWNED = new RegExp(
   `(${GROUP})(?:的)?[“"《]?(${GROUP})(?=[”"》]?[^，。；\\uE000-\\uF8FF]{0,4}(?:(?:在|于)[^，。；]{1,24})?[^，。；\\uE000-\\uF8FF]{0,6}(?:${toAlternation('hold')}|启动|开幕))`,
   'g',
 )
+const LISTED = new RegExp(`(?:主办|承办)(?:单位|方)?[：为是]+(?=${GROUP})`, 'g')
 const FRAGMENT = new RegExp(`(?:联合|会同|携手)(${GROUP})[^，。；\\uE000-\\uF8FF]{0,8}[。…]?$`)
 
 /** Finds ORGANIZES in a sentence. */
@@ -75,6 +76,11 @@ export function findHosts(reading: Reading, memory: Memory): Finding[] {
         0.65,
         match.index,
       )
+  }
+  for (const match of line.skeleton.matchAll(LISTED)) {
+    const held = findEvent(reading, memory, match.index, 'near')
+    const group = line.groups[line.places.indexOf(match.index + match[0].length)]
+    if (held && group) add('ORGANIZES', acceptedRefs(group, isOrganisation), held, 'organizes/单位', 0.8, match.index)
   }
   // 近日，甲局联合乙局、丙局等单位。 under a headline that names the meeting.
   const fragment = FRAGMENT.exec(line.skeleton)

@@ -73,12 +73,12 @@ export function readMembers(scene: Scene, recent: Recent, index: number): Member
 
 const isPerson = (spot: Spot): boolean => spot.refs.some((ref) => ref.type === 'Person')
 const canEmploy = (spot: Spot | undefined): spot is Spot =>
-  spot?.refs.every((ref) => isOrganisation(ref.type) || ref.type === 'Place')
+  spot?.refs.every((ref) => isOrganisation(ref.type) || ref.type === 'Place') ?? false
 // 国家重点研发计划项目负责人: a title of a thing that employs nobody; it is passed over.
 const isThing = (spot: Spot | undefined): spot is Spot =>
   spot?.refs.every(
     (ref) => ref.type === 'Project' || ref.type === 'Policy' || ref.type === 'Honor' || ref.type === 'Event',
-  )
+  ) ?? false
 const employs = (spot: Spot | undefined, titles: readonly string[]): spot is Spot =>
   canEmploy(spot) && (spot.refs[0]?.type !== 'Place' || isPlaceTitle(titles[0] ?? ''))
 

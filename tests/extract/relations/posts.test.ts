@@ -1,0 +1,80 @@
+// Who holds which post: titles before and after the name, chains, lists, governments, titles without an organisation.
+import { expect, test } from 'vitest'
+import { triplesOf } from './notation.ts'
+
+const posts = (notation: string) => triplesOf('HOLDS_POST', notation)
+
+test.each([
+  [
+    'a title between organisation and name',
+    '[Bureau|海川市科技局]党组书记、局长[Person|陈一鸣]介绍了情况。',
+    ['陈一鸣 HOLDS_POST 海川市科技局 (党组书记、局长)'],
+  ],
+  [
+    'a title after the name',
+    '[University|东岭大学][Person|陈一鸣]教授作了报告。',
+    ['陈一鸣 HOLDS_POST 东岭大学 (教授)'],
+  ],
+  [
+    'an organisation with 的',
+    '[University|东岭大学]的[Person|陈一鸣]教授作了报告。',
+    ['陈一鸣 HOLDS_POST 东岭大学 (教授)'],
+  ],
+  [
+    'a chain over two organisations',
+    '[Bureau|海川市委]常委、[Park|青禾高新区]党工委书记[Person|陈一鸣]到会。',
+    ['陈一鸣 HOLDS_POST 海川市委 (常委)', '陈一鸣 HOLDS_POST 青禾高新区 (党工委书记)'],
+  ],
+  [
+    'an academician with a second post',
+    '[Institute|中国工程院]院士、[University|东岭大学]校长[Person|陈一鸣]出席。',
+    ['陈一鸣 HOLDS_POST 东岭大学 (校长)', '陈一鸣 HOLDS_POST 中国工程院 (院士)'],
+  ],
+  [
+    'a list in which each has his own organisation',
+    '[Bureau|海川市科技局]局长[Person|陈一鸣]、[Bureau|海川市财政局]副局长[Person|林若水]参加。',
+    ['林若水 HOLDS_POST 海川市财政局 (副局长)', '陈一鸣 HOLDS_POST 海川市科技局 (局长)'],
+  ],
+  [
+    'a list that hands the organisation on',
+    '[Company|蓝桥公司]董事长[Person|陈一鸣]，总经理[Person|林若水]，技术总监[Person|方远]出席。',
+    [
+      '方远 HOLDS_POST 蓝桥公司 (技术总监)',
+      '林若水 HOLDS_POST 蓝桥公司 (总经理)',
+      '陈一鸣 HOLDS_POST 蓝桥公司 (董事长)',
+    ],
+  ],
+  [
+    'a list that shares the title',
+    '[Place|海川市]领导[Person|陈一鸣]、[Person|林若水]陪同。',
+    ['林若水 HOLDS_POST 海川市 (领导)', '陈一鸣 HOLDS_POST 海川市 (领导)'],
+  ],
+  [
+    'a mayor where the government is named',
+    '[Bureau|海川市委]副书记、市长[Person|陈一鸣]讲话。[Bureau|海川市政府]印发通知。',
+    ['陈一鸣 HOLDS_POST 海川市委 (副书记)', '陈一鸣 HOLDS_POST 海川市政府 (市长)'],
+  ],
+  [
+    'a mayor where only the place is named',
+    '[Bureau|海川市委]副书记、市长[Person|陈一鸣]来到[Place|海川市]东部。',
+    ['陈一鸣 HOLDS_POST 海川市 (市长)', '陈一鸣 HOLDS_POST 海川市委 (副书记)'],
+  ],
+  [
+    'a bare 公司 is the one that the sentence before is about',
+    '[Company|蓝桥公司]与[University|东岭大学]签约。会上，公司总经理[Person|陈一鸣]致辞。',
+    ['陈一鸣 HOLDS_POST 蓝桥公司 (总经理)'],
+  ],
+  [
+    'an appointment by verb',
+    '[Person|陈一鸣]现任[Institute|青禾研究院]院长。',
+    ['陈一鸣 HOLDS_POST 青禾研究院 (院长)'],
+  ],
+  [
+    'a statement that goes on after commas',
+    '[Person|陈一鸣]教授是[Institute|中国科学院]院士，[University|东岭大学]终身教授。',
+    ['陈一鸣 HOLDS_POST 东岭大学 (终身教授)', '陈一鸣 HOLDS_POST 中国科学院 (院士)'],
+  ],
+  ['a post in brackets', '[Person|陈一鸣]（[Company|蓝桥公司]董事长）发言。', ['陈一鸣 HOLDS_POST 蓝桥公司 (董事长)']],
+  ['no post for an address', '[Person|陈一鸣]先生到访[Company|蓝桥公司]。', []],
+  ['no post for a prize winner', '[Honor|青松奖]得主[Person|陈一鸣]出席。', []],
+])('%s', (_, notation, expected) => expect(posts(notation)).toEqual([...expected].sort()))

@@ -1,0 +1,35 @@
+// Who visits whom, over the sentences of a report.
+import { expect, test } from 'vitest'
+import { triplesOf } from './notation.ts'
+
+test.each([
+  [
+    '赴 several places',
+    '[Bureau|海川市科技局]局长[Person|陈一鸣]一行赴[Park|青禾园区]、[Company|蓝桥公司]开展走访调研。',
+    ['陈一鸣 VISITS 蓝桥公司', '陈一鸣 VISITS 青禾园区'],
+  ],
+  ['an arrival before the verb', '[Person|陈一鸣]来到[Company|蓝桥公司]，调研企业创新。', ['陈一鸣 VISITS 蓝桥公司']],
+  [
+    'what is described goes before who describes it',
+    '[Person|陈一鸣]考察了[Company|蓝桥公司]承建的[Project|海水提锂项目]。',
+    ['陈一鸣 VISITS 海水提锂项目'],
+  ],
+  [
+    'the party is who came first',
+    '[Person|陈一鸣]率队到[Park|青禾园区]考察。考察团参观了[Company|蓝桥公司]。',
+    ['陈一鸣 VISITS 蓝桥公司', '陈一鸣 VISITS 青禾园区'],
+  ],
+  [
+    'stops of a tour',
+    '[Person|陈一鸣]到[Park|青禾园区]调研。\n第二站是[Company|蓝桥公司]。',
+    ['陈一鸣 VISITS 蓝桥公司', '陈一鸣 VISITS 青禾园区'],
+  ],
+  ['an organisation', '[Association|海川市科协]领导一行走访[Company|蓝桥公司]。', ['海川市科协 VISITS 蓝桥公司']],
+  [
+    'invited guests visit, not the inviter',
+    '[Person|陈一鸣]特邀[Person|林若水]来[University|东岭大学]考察。',
+    ['林若水 VISITS 东岭大学'],
+  ],
+  ['not the host who accompanies', '[Bureau|海川市科技局]局长[Person|陈一鸣]陪同考察[Park|青禾园区]。', []],
+  ['not a topic', '[Person|陈一鸣]调研[Place|海川市]科技工作。', []],
+])('%s', (_, notation, expected) => expect(triplesOf('VISITS', notation)).toEqual([...expected].sort()))
