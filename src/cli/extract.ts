@@ -1,6 +1,6 @@
 // Bulletins in, one JSON file each out, in the gold format with the rule of every fact. Needs no database.
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { basename, dirname, extname, join } from 'node:path'
+import { dirname, extname, join } from 'node:path'
 import { collectBulletins } from '../bulletin/collect.ts'
 import { readDocument } from '../bulletin/read.ts'
 import { GongbaoError } from '../errors.ts'
