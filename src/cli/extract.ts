@@ -30,11 +30,7 @@ export const command: CommandModule = {
           if (signal.aborted) return
           const target = join(out, `${source.slice(0, source.length - extname(source).length)}.json`)
           try {
-            const { document } = readDocument(
-              await readFile(path),
-              basename(path),
-              place === undefined ? {} : { place },
-            )
+            const { document } = readDocument(await readFile(path), source, place === undefined ? {} : { place })
             const extraction = extract(document)
             await mkdir(dirname(target), { recursive: true })
             await writeFile(target, `${JSON.stringify(full ? extraction : toGold(extraction), null, 1)}\n`)
