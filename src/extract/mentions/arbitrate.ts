@@ -2,6 +2,7 @@
 import { toFamily } from '../../domain/ontology.ts'
 import { isInside, isOverlapping } from '../../domain/span.ts'
 import type { Candidate } from './candidate.ts'
+import { JOINT } from './organisations.ts'
 
 /** Below this a candidate is no mention unless something else in the document vouches for it. */
 export const THRESHOLD = 0.6
@@ -28,7 +29,9 @@ function canStand(candidate: Candidate, kept: Candidate): boolean {
   if (candidate.start === kept.start && candidate.end === kept.end)
     return candidate.name !== kept.name && candidate.type === kept.type
   const holds = HOLDS_OTHERS.has(toFamily(kept.type)) && isInside(candidate, kept)
-  if (holds) return toFamily(candidate.type) === 'organisation' && candidate.confidence >= 0.9
+  // 某某产业基地项目签约仪式 names the project too.
+  const isPurpose = kept.type === 'Event' && candidate.type === 'Project' && candidate.confidence >= 0.8
+  if (holds) return isPurpose || (toFamily(candidate.type) === 'organisation' && candidate.confidence >= 0.9)
   return (
     HOLDS_OTHERS.has(toFamily(candidate.type)) && isInside(kept, candidate) && toFamily(kept.type) === 'organisation'
   )

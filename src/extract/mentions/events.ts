@@ -1,11 +1,11 @@
 // Events by head word: meetings, ceremonies, contests, campaigns. A bare one (签约仪式) stands for the fuller name that
 // the document gives for it, else for itself where the text says that it was held or joined.
-import type { Document, Sentence } from '../../domain/document.ts'
+import type { Sentence } from '../../domain/document.ts'
 import { readWords } from '../word-list.ts'
 import { createWordTree } from '../word-tree.ts'
 import type { Candidate, Detector, DocumentContext } from './candidate.ts'
-import { toFullestNames } from './events-same.ts'
 import { findHeads, type HeadPlace, readQuote, readThing, type Thing, type ThingRules } from './things.ts'
+import { toFullestNames } from './things-same.ts'
 
 type HeadClass = 'ceremony' | 'meeting' | 'contest' | 'loose'
 const CLASSES = ['ceremony', 'meeting', 'contest', 'loose'] as const
@@ -53,6 +53,7 @@ const RULES: ThingRules = {
   verbs: true,
   generic: GENERIC,
   most: 60,
+  afterQuote: true,
 }
 /** Where the event is what the clause says to be held, all of the clause before the head is its name. */
 const SUBJECT_RULES: ThingRules = { ...RULES, stops: HARD }
@@ -117,7 +118,7 @@ function isSaid({ start, end }: FoundEvent, sentence: Sentence, folded: string):
   return JOINED.test(left) || MEANWHILE.test(right)
 }
 
-const cache = new WeakMap<Document, ReadonlyMap<number, readonly Candidate[]>>()
+const cache = new WeakMap<DocumentContext, ReadonlyMap<number, readonly Candidate[]>>()
 
 function findAll(context: DocumentContext): Map<number, readonly Candidate[]> {
   const { document, folded } = context
@@ -155,10 +156,10 @@ function findAll(context: DocumentContext): Map<number, readonly Candidate[]> {
 export const events: Detector = {
   name: 'event',
   find(sentence: Sentence, context: DocumentContext): readonly Candidate[] {
-    let all = cache.get(context.document)
+    let all = cache.get(context)
     if (!all) {
       all = findAll(context)
-      cache.set(context.document, all)
+      cache.set(context, all)
     }
     return all.get(sentence.index) ?? []
   },

@@ -7,18 +7,21 @@ import { segment, type Token } from '../segment.ts'
 import { arbitrate } from './arbitrate.ts'
 import type { Candidate, Detector, DocumentContext } from './candidate.ts'
 import { companies } from './companies.ts'
+import { honors } from './honors.ts'
 import { known } from './known.ts'
 import { events } from './events.ts'
 import { findLearned } from './learned.ts'
 import { organisations } from './organisations.ts'
 import { persons } from './persons.ts'
 import { places } from './places.ts'
+import { policies } from './policies.ts'
+import { projects } from './projects.ts'
 
 /** Detectors whose names the first reading learns; the second reading cuts the text at what they found. */
 const learning: readonly Detector[] = [known, organisations, companies, persons]
 
 /** The table of detectors; later ones see the candidates of earlier ones. A new kind of name is a line here. */
-const detectors: readonly Detector[] = [known, organisations, companies, places, persons, events]
+const detectors: readonly Detector[] = [known, organisations, companies, places, persons, events, policies, projects, honors]
 
 /** Names in a document, in text order. Never throws for what the text contains. */
 export function findMentions(document: Document): Mention[] {

@@ -27,6 +27,12 @@ export interface ThingRules {
   /** Words that say nothing about which one it is (科技, 重点): they do not count as content. */
   readonly generic: ReadonlySet<string>
   readonly most: number
+  /** A stop that may also be a noun (基地建设与运营项目) ends the name only before other words than such. */
+  readonly nominals?: boolean
+  /** What follows a closing quote at once belongs to the name, even if it is a stop: “百城百店”联合推广行动. */
+  readonly afterQuote?: boolean
+  /** 和 and 及 end the name. */
+  readonly single?: boolean
 }
 
 const fillers = readWords('thing-borders.txt', 'filler')
@@ -84,6 +90,9 @@ function isStop(unit: Unit, rules: ThingRules): boolean {
   return unit.kind === 'title'
 }
 
+const isNominalBetween = (units: readonly Unit[], from: number, to: number): boolean =>
+  units.slice(from, to).every(({ kind }) => kind === 'nominal' || kind === 'and')
+
 const isYear = (units: readonly Unit[], at: number): boolean =>
   YEAR.test(units[at]!.text) || (/^(?:19|20)\d\d年度?$/.test(units[at]!.text) && !/\d/.test(units[at + 1]?.text ?? ''))
 
@@ -113,9 +122,12 @@ export function readThing({ units, last, headStart, end }: HeadPlace, rules: Thi
     }
     // 1064|周年, although 周年 is a word of time.
     if (unit.text === '周年' && /^\d/.test(units[at - 1]?.text ?? '')) continue
-    // “百城百店”联合推广行动: what follows a quote at once belongs to it.
-    const isAfterQuote = units[at - 1]?.text === '”' && findOpening(units, at - 1) >= 0
-    if (isStop(unit, rules) && !isAfterQuote) break
+    const isAfterQuote = rules.afterQuote && units[at - 1]?.text === '”' && findOpening(units, at - 1) >= 0
+    if (rules.single && unit.kind === 'and') break
+    if (isStop(unit, rules) && !isAfterQuote) {
+      const isNoun = rules.nominals && unit.kind === 'nominal' && isNominalBetween(units, at + 1, headFirst)
+      if (!isNoun) break
+    }
     if (unit.kind === 'number' || unit.tag === 't') {
       // 2019年增强观测期 belongs to the name, 5月6日 does not.
       if (isYear(units, at)) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { events } from '../../../src/extract/mentions/events.ts'
-import { isSameEvent } from '../../../src/extract/mentions/events-same.ts'
+import { isSameThing } from '../../../src/extract/mentions/things-same.ts'
 import { detect } from './detect.ts'
 
 const namesIn = (text: string): string[] => [
@@ -71,7 +71,7 @@ describe('events', () => {
   })
 })
 
-describe('the same event', () => {
+describe('the same thing', () => {
   it.each([
     ['第二届青山数字经济大会', '第三届青山数字经济大会', false],
     ['第二届青山数字经济大会', '第二届青山市数字经济大会', true],
@@ -79,6 +79,6 @@ describe('the same event', () => {
     ['科创园揭牌仪式', '青山湖科创园揭牌仪式', true],
     ['第二届“云帆杯”竞赛', '2020“云帆杯”遥感大赛', true],
   ] as const)('%s and %s: %s', (one, other, same) => {
-    expect(isSameEvent(one, other)).toBe(same)
+    expect(isSameThing(one, other)).toBe(same)
   })
 })

@@ -1,6 +1,9 @@
-// Which events of a document are one event under several names: a headline and its body, a fuller and a shorter form.
+// Which events, projects, policies or honours of a document are one under several names: in headline and body, fuller
+// and shorter. And the detector that gives each of them its fullest name.
+import type { Sentence } from '../../domain/document.ts'
+import type { Candidate, Detector, DocumentContext } from './candidate.ts'
 
-/** Two events are one when this share of the shorter name is in the longer, in order. */
+/** Two names are one thing when this share of the shorter name is in the longer, in order. */
 const SHARE = 0.85
 const LEAST = 8
 const MARKS = /[\s“”‘’《》()·\-、,]/g
@@ -21,13 +24,13 @@ function toCommonLength(a: string, b: string): number {
 
 const toOrdinals = (name: string): string[] => name.match(ORDINALS) ?? []
 
-/** What kind of event the last character tells: a meeting or ceremony, a contest, a campaign. */
+/** What kind of thing the last character tells: a meeting or ceremony, a contest, a campaign. */
 const toKind = (name: string): string => {
   const last = name.at(-1) ?? ''
   return last === '会' || last === '式' || last === '议' ? '会' : last
 }
 
-/** Differing kinds, or numbers of session or year, tell events apart, even if all else is alike. */
+/** Differing kinds, or numbers of session or year, tell things apart, even if all else is alike. */
 function isVetoed(short: string, long: string): boolean {
   if (toKind(short) !== toKind(long)) return true
   // 某某大会 and 某某大会新闻发布会 are two.
@@ -38,8 +41,8 @@ function isVetoed(short: string, long: string): boolean {
 
 const toQuote = (name: string): string | undefined => /“([^”]{2,})”/.exec(name)?.[1]
 
-/** True when both names stand for one event. */
-export function isSameEvent(one: string, other: string): boolean {
+/** True when both names stand for one thing. */
+export function isSameThing(one: string, other: string): boolean {
   const [short, long] = [one, other].map((name) => name.replace(MARKS, '')).sort((a, b) => a.length - b.length) as [
     string,
     string,
@@ -53,14 +56,43 @@ export function isSameEvent(one: string, other: string): boolean {
   return short.length >= LEAST && toCommonLength(short, long) >= short.length * SHARE
 }
 
-/** The fullest name of each event, by name; names that stand for no other keep themselves. */
+/** The fullest form of each name, by name; names that stand for no other keep themselves. */
 export function toFullestNames(names: readonly string[]): ReadonlyMap<string, string> {
   const fullest = new Map<string, string>()
   const known: string[] = []
   for (const name of [...new Set(names)].sort((a, b) => b.length - a.length)) {
-    const same = known.find((other) => isSameEvent(name, other))
+    const same = known.find((other) => isSameThing(name, other))
     fullest.set(name, same ?? name)
     if (!same) known.push(name)
   }
   return fullest
+}
+
+/** Reads all sentences with `findIn`, then gives each candidate the fullest name that the document has for it. */
+export function createThingDetector(
+  name: string,
+  findIn: (sentence: Sentence, context: DocumentContext) => readonly Candidate[],
+): Detector {
+  const cache = new WeakMap<DocumentContext, ReadonlyMap<Sentence, readonly Candidate[]>>()
+  const findAll = (context: DocumentContext): ReadonlyMap<Sentence, readonly Candidate[]> => {
+    const found = context.document.sentences.map((sentence) => [sentence, findIn(sentence, context)] as const)
+    const fullest = toFullestNames(found.flatMap(([, candidates]) => candidates.map((candidate) => candidate.name)))
+    return new Map(
+      found.map(([sentence, candidates]) => [
+        sentence,
+        candidates.map((candidate) => ({ ...candidate, name: fullest.get(candidate.name) ?? candidate.name })),
+      ]),
+    )
+  }
+  return {
+    name,
+    find(sentence, context) {
+      let all = cache.get(context)
+      if (!all) {
+        all = findAll(context)
+        cache.set(context, all)
+      }
+      return all.get(sentence) ?? []
+    },
+  }
 }

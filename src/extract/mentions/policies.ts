@@ -1,0 +1,215 @@
+// Policy documents: 《…办法》, documents named without brackets (科技金融办法), agreements with their parties or quote,
+// lists (…认定名单), and programmes of the state (国家…计划, “…计划”).
+import type { Sentence } from '../../domain/document.ts'
+import { readWords } from '../word-list.ts'
+import { createWordTree } from '../word-tree.ts'
+import type { Candidate, Detector, DocumentContext } from './candidate.ts'
+import { findHeads, readThing, type Thing, type ThingRules } from './things.ts'
+import { createThingDetector } from './things-same.ts'
+
+const toEntries = (section: string) =>
+  [...readWords('policy-heads.txt', section)].map((word) => [word, section] as const)
+const titles = createWordTree(toEntries('title'))
+const others = createWordTree(toEntries('not'))
+const heads = createWordTree<string>([...toEntries('bare'), ...toEntries('agreement'), ...toEntries('programme')])
+
+const ISSUED =
+  /(?:发布|印发|出台|制定|起草|修订|公布|下发|颁布|实施|贯彻|落实|解读|根据|按照|依据|审议|通过|签署|签订|编制|提交|遵守|执行|依照|宣读|学习)[了的]?(?:[^,。;《》]{0,12})$/
+const STANDARD = /^(?:等)?(?:[^,。;《》]{0,6})(?:标准|规范|文件|政策|通知|法规|精神|要求)/
+const WRITTEN =
+  /(?:论文|专著|教材|杂志|期刊|图书|歌曲|电影|节目|著作|丛书|话剧|小说|一文|刊物|文章|专栏|栏目|课程|讲座|报告会|题为|作品|舞蹈|合唱|演讲|主题|报刊|授课)[^,。;《》]{0,4}$/
+const WRITTEN_AFTER =
+  /^(?:一文|一书|杂志|期刊|论文|专著|教材|丛书|等书|栏目|节目|电影|歌曲|主题|专题|的?(?:报告|讲座|演讲|授课|党课|发言|论文))/
+const PROJECT = /(?:项目|课题)$/
+const PROJECT_AFTER = /^(?:等)?[^,。;《》]{0,6}(?:项目|课题)/
+
+const HOLDABLE = new Set([
+  '建设',
+  '新建',
+  '投资',
+  '服务',
+  '支持',
+  '指导',
+  '评价',
+  '认定',
+  '引进',
+  '推进',
+  '加快',
+  '促进',
+  '提升',
+  '加强',
+  '强化',
+  '深化',
+  '完善',
+  '优化',
+  '评审',
+  '评估',
+  '验收',
+  '申报',
+  '运营',
+  '扶持',
+  '资助',
+  '新',
+  '年度',
+  '组织',
+  '考察',
+  '储备',
+  '对接',
+  '储备',
+  '关于',
+  '协调',
+  '督导',
+  '检查',
+  '策划',
+  '方面',
+  '领域',
+  '以及',
+  '及',
+  '共建',
+  '合作',
+  '联合',
+])
+const STOPS = new Set([...readWords('thing-borders.txt', 'doing')].filter((word) => !HOLDABLE.has(word)))
+const GENERIC = new Set([
+  '战略',
+  '合作',
+  '框架',
+  '相关',
+  '有关',
+  '管理',
+  '实施',
+  '工作',
+  '发展',
+  '总体',
+  '建设',
+  '行动',
+  '扶持',
+  '政策',
+  '项目',
+  '投资',
+  '产业',
+  '年度',
+  '三年',
+  '配套',
+  '具体',
+  '国家',
+  '省',
+  '市',
+  '县',
+  '区',
+  '战略合作',
+  '公示',
+  '入选',
+  '校企',
+  '重点',
+  '一系列',
+  '地方',
+  '行业',
+  '团体',
+  '技术',
+  '双方',
+  '获奖',
+  '名单',
+  '入库',
+  '人员',
+  '正式',
+  '五年',
+  '学习',
+  '招生',
+  '教学',
+  '培养',
+  '生产',
+  '销售',
+  '经营',
+  '整改',
+  '改造',
+  '培训',
+  '招聘',
+  '阶段性',
+  '下一步',
+  '后续',
+  '未来',
+  '推荐',
+  '候选',
+])
+const RULES: ThingRules = { stops: STOPS, verbs: true, generic: GENERIC, most: 50 }
+const STATE = /国家|科技部|教育部|中组部|中央|全国|中国|欧盟|联合国|[\u4e00-\u9fff]{0,3}[省市]/
+
+/** Documents in 《》, or undefined for papers, books and newspapers. */
+function findBracketed(sentence: Sentence, context: DocumentContext): Candidate[] {
+  const text = context.foldedSentence(sentence)
+  const found: Candidate[] = []
+  for (const { 1: title = '', index } of text.matchAll(/《([^《》\n]{2,80})》/g)) {
+    const start = sentence.start + index + 1
+    const end = start + title.length
+    const before = text.slice(Math.max(0, index - 18), index)
+    const after = text.slice(index + title.length + 2, index + title.length + 16)
+    const bare = title.replace(/\([^()]*\)$/, '')
+    if (WRITTEN.test(before) || WRITTEN_AFTER.test(after) || PROJECT.test(before) || PROJECT_AFTER.test(after)) continue
+    const isTitle =
+      titles.longestEndingAt(bare, bare.length) !== undefined ||
+      /^关于/.test(bare) ||
+      /\(.*(?:年|试行|稿).*\)$/.test(title)
+    const isOther = others.longestEndingAt(bare, bare.length) !== undefined
+    const isIssued = ISSUED.test(before) || STANDARD.test(after)
+    if (!isTitle && (isOther || !isIssued)) continue
+    if (/(?:证书|奖|称号)$/.test(bare)) continue
+    const name = context.document.text.slice(start, end)
+    found.push({ start, end, name, type: 'Policy', rule: 'policy/brackets', confidence: isTitle ? 0.95 : 0.8 })
+  }
+  return found
+}
+
+function toConfidence(thing: Thing, kind: string, text: string): number {
+  const hasQuote = thing.units.some(({ text: word }) => word === '“')
+  if (kind === 'programme') {
+    const name = text.slice(thing.start, thing.end)
+    const isQuoted = text[thing.start - 1] === '“' && text[thing.end] === '”'
+    if (isQuoted) return name.length <= 8 ? 0.8 : 0.5
+    return STATE.test(name) && thing.content >= 2 && name.length <= 16 ? 0.75 : 0
+  }
+  if (kind === 'agreement') {
+    if (hasQuote) return 0.85
+    return thing.anchored && thing.content >= 4 && thing.units.some((unit) => unit.kind === 'and') ? 0.7 : 0
+  }
+  if (/候选名单$/.test(text.slice(thing.start, thing.end))) return 0
+  if (thing.anchored && thing.content >= 3) return 0.75
+  return thing.content >= 4 ? 0.7 : 0
+}
+
+function findByHead(sentence: Sentence, context: DocumentContext): Candidate[] {
+  const found: Candidate[] = []
+  for (const place of findHeads(sentence, context, (text, end) => heads.longestEndingAt(text, end))) {
+    const head = heads.longestEndingAt(context.folded, place.end)
+    if (
+      !head ||
+      /^[书稿]?(?:指标|外|内|生|单列|局|处|部门|经济|体制|管理|表|安排|总结|起草|编制)/.test(
+        context.folded.slice(place.end, place.end + 3),
+      )
+    )
+      continue
+    const thing = readThing({ ...place, headStart: head.start }, RULES)
+    if (!thing) continue
+    const confidence = toConfidence(thing, head.value, context.folded)
+    if (confidence === 0) continue
+    const { end } = thing
+    // 某公司国家某某计划: the programme begins with the state.
+    const state = head.value === 'programme' ? STATE.exec(context.folded.slice(thing.start, end))?.index : 0
+    const start = thing.start + (state ?? 0)
+    found.push({
+      start,
+      end,
+      name: context.document.text.slice(start, end),
+      type: 'Policy',
+      rule: `policy/${head.value}`,
+      confidence,
+    })
+  }
+  return found
+}
+
+/** Named documents, lists, agreements and programmes. */
+export const policies: Detector = createThingDetector('policy', (sentence, context) => [
+  ...findBracketed(sentence, context),
+  ...findByHead(sentence, context),
+])

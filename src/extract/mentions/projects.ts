@@ -1,0 +1,93 @@
+// Projects: quoted (“某某技术”项目, 项目《…》, “甲”“乙”等6个科技项目) and by head word (某某产业园项目, 某某改造工程).
+import type { Sentence } from '../../domain/document.ts'
+import { readWords } from '../word-list.ts'
+import { createWordTree } from '../word-tree.ts'
+import type { Candidate, Detector, DocumentContext } from './candidate.ts'
+import { findHeads, readThing, type Thing, type ThingRules } from './things.ts'
+import { createThingDetector } from './things-same.ts'
+
+const heads = createWordTree<true>([...readWords('project-heads.txt', 'head')].map((word) => [word, true] as const))
+const GENERIC = readWords('project-heads.txt', 'generic')
+const STOPS = readWords('thing-borders.txt', 'doing')
+const RULES: ThingRules = { stops: STOPS, verbs: false, generic: GENERIC, most: 45, nominals: true }
+
+/** 项目 in these is another word: 项目组, 工程师. */
+const GLUE =
+  /^(?:组|部|经理|负责人|团队|办|库|制|化|书|方|建设单位|招标|审批|申报|管理|资金|经费|立项|推进|签约|实施|质量|进度|验收|师|学|类|系|院|中心|公司|集团|大学|技术|技术研究|研究|实验室|造价|咨询|监理|设计院|专项|单位|人员|主管|单|推介|路演|评审|组织|孵化|名称|负责|指南)/
+/** …but a project may be opened, built or accepted, so these do not make another word of it. */
+const NO_GLUE = /^(?:签约|实施|建设现场|推进会|验收|立项|质量|进度|建设(?!单位)|申报|管理办法|评审)/
+
+const QUOTED =
+  /“([^“”\n]{4,60})”(?=(?:、?“[^“”\n]{2,60}”)*(?:等[\d一二三四五六七八九十两]*[个项]?)?[^,。;“”《》]{0,8}(?:项目|课题))|(?:项目|课题)(?:名称)?(?:为|:)?“([^“”\n]{4,200})”/g
+const BRACKETED =
+  /《([^《》\n]{4,80})》(?=(?:等[\d一二三四五六七八九十两]*[个项]?)?[^,。;“”《》]{0,8}(?:项目|课题))|(?:项目|课题)(?:名称)?(?:为|:)?《([^《》\n]{4,80})》/g
+
+function findQuoted(sentence: Sentence, context: DocumentContext): Candidate[] {
+  const text = context.foldedSentence(sentence)
+  const found: Candidate[] = []
+  for (const pattern of [QUOTED, BRACKETED])
+    for (const match of text.matchAll(pattern)) {
+      const title = match[1] ?? match[2] ?? ''
+      // 国家重大专项2030-“某某”重大项目: a name that goes on around the quote is read by its head.
+      const isInner = match[1] !== undefined && /[\d\-—年]$/.test(text.slice(0, match.index))
+      if (isInner || /[,。;!?]/.test(title) || (title.length < 6 && /计划|工程/.test(title))) continue
+      const start = sentence.start + match.index + match[0].indexOf(title)
+      const end = start + title.length
+      found.push({
+        start,
+        end,
+        name: context.document.text.slice(start, end),
+        type: 'Project',
+        rule: 'project/quoted',
+        confidence: 0.85,
+      })
+    }
+  return found
+}
+
+function toConfidence(thing: Thing, text: string): number {
+  const isQuoted =
+    thing.units.some((unit) => unit.text === '“') || (text[thing.start - 1] === '“' && text[thing.end] === '”')
+  if (isQuoted) return 0.75
+  const named = thing.units.filter(
+    (unit) => unit.end <= thing.headStart && (unit.kind === 'proper' || unit.kind === 'known'),
+  )
+  const said = thing.units.filter(
+    (unit) => unit.end <= thing.headStart && unit.kind === 'noun' && !GENERIC.has(unit.text) && unit.text.length > 1,
+  )
+  const isProject = text.slice(thing.headStart, thing.end).includes('项目')
+  if (named.length > 0) return 0.8
+  if (thing.anchored && said.length > 0) return 0.8
+  if (said.length >= 2) return isProject ? 0.68 : 0.62
+  return said.length === 1 && isProject && thing.content >= 3 ? 0.6 : 0
+}
+
+function findByHead(sentence: Sentence, context: DocumentContext): Candidate[] {
+  const found: Candidate[] = []
+  for (const place of findHeads(sentence, context, (text, end) => heads.longestEndingAt(text, end))) {
+    const head = heads.longestEndingAt(context.folded, place.end)
+    const after = context.folded.slice(place.end, place.end + 6)
+    if (!head || (GLUE.test(after) && !NO_GLUE.test(after))) continue
+    const thing = readThing({ ...place, headStart: head.start }, RULES)
+    // 国家某某计划项目: one of many, the programme is named.
+    if (!thing || /(?:计划|专项|基金|课题)$/.test(context.folded.slice(thing.start, head.start))) continue
+    const confidence = toConfidence(thing, context.folded)
+    if (confidence === 0) continue
+    const { start, end } = thing
+    found.push({
+      start,
+      end,
+      name: context.document.text.slice(start, end),
+      type: 'Project',
+      rule: 'project/head-word',
+      confidence,
+    })
+  }
+  return found
+}
+
+/** Named projects and works. */
+export const projects: Detector = createThingDetector('project', (sentence, context) => [
+  ...findQuoted(sentence, context),
+  ...findByHead(sentence, context),
+])
