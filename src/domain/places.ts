@@ -31,12 +31,20 @@ function add(name: string, level: Level, above: readonly string[]): readonly str
   const path = [...above, name]
   const division: Division = { name, short: toShortPlace(name), level, path }
   all.push(division)
-  for (const form of new Set(level === 'town' ? [name] : [name, division.short])) {
+  for (const form of toForms(division)) {
     const known = byName.get(form)
     if (known) known.push(division)
     else byName.set(form, [division])
   }
   return path
+}
+
+/** 黔东南苗族侗族自治州 is written 黔东南州 too, and 长阳土家族自治县 长阳县. */
+function toForms({ name, short, level }: Division): Set<string> {
+  const forms = new Set(level === 'town' ? [name] : [name, short])
+  const kind = /自治([州县旗])$/.exec(name)?.[1]
+  if (kind && short !== name) forms.add(short + kind)
+  return forms
 }
 
 type Tree = Record<string, Record<string, Record<string, string[]>>>

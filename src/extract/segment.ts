@@ -26,7 +26,10 @@ function createJieba(): Jieba {
   }
   const words = new Map<string, string>()
   for (const [section, heads] of readWordList('organisation-heads.txt'))
-    for (const head of heads) if (head.length > 2 && !section.endsWith('brand')) words.set(head, '100 hd')
+    for (const head of heads) {
+      if (head.length > 2 && !section.endsWith('brand')) words.set(head, '100 hd')
+      else if (head.length === 2 && section.endsWith('place')) words.set(head, '3000 hd')
+    }
   for (const word of readWordList('generic-words.txt').get('industry') ?? [])
     if (word.length > 2) words.set(word, '200 n')
   for (const word of ['一带一路', '产学研', '大数据', '超大城市', '千人计划', '万人计划', '粮油作物', '海内外'])

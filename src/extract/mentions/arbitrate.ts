@@ -28,6 +28,8 @@ function canStand(candidate: Candidate, kept: Candidate): boolean {
   // 省、市科技局: two names over one stretch of text.
   if (candidate.start === kept.start && candidate.end === kept.end)
     return candidate.name !== kept.name && candidate.type === kept.type
+  const [inner, outer] = isInside(candidate, kept) ? [candidate, kept] : [kept, candidate]
+  if (outer.rule === JOINT && isInside(inner, outer)) return inner.confidence >= 0.85
   const holds = HOLDS_OTHERS.has(toFamily(kept.type)) && isInside(candidate, kept)
   // 某某产业基地项目签约仪式 names the project too.
   const isPurpose = kept.type === 'Event' && candidate.type === 'Project' && candidate.confidence >= 0.8

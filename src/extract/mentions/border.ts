@@ -1,8 +1,9 @@
 // Where the name of an organisation begins: walks left from its head word over units until something ends it.
 
 import { divisionsNamed } from '../../domain/places.ts'
+import { readWords } from '../word-list.ts'
 import { endsWithHead } from './heads.ts'
-import { openers, type Unit } from './units.ts'
+import { industries, type Unit } from './units.ts'
 
 export interface Border {
   /** Position of the first unit of the name. */
@@ -11,14 +12,19 @@ export interface Border {
   readonly anchored: boolean
   /** The name begins with, or holds, a place, a level or a known organisation: the surest anchor. */
   readonly sure: boolean
+  /** Two organisations are joined before the head: 甲公司与乙大学联合实验室. */
+  readonly joint: boolean
 }
 
 const MAX_LENGTH = 40
+const WORLD = new Set(['国际', '世界', '全球', '全国', '亚洲', '亚太', '欧洲', '中外', '海峡两岸', '海峡'])
 const NEVER_BRAND = new Set([...'的了在是与和及等对向由被把将从有为以到至该此我你他本各某于并也还又很更最已让使'])
 
 interface Options {
   /** Verbs end the name: true but before legal forms. */
   readonly strict: boolean
+  /** The head ends associations, which may begin with 国际, 世界 or 全国. */
+  readonly worldwide?: boolean
   /** The head ends company names, whose brand may be any word. */
   readonly brand?: boolean
   /** 与 may join two organisations before the head: 甲公司与乙大学联合实验室. */
@@ -29,13 +35,15 @@ interface Options {
 export function findBorder(
   units: readonly Unit[],
   from: number,
-  { strict, brand = false, joint = false }: Options,
+  { strict, brand = false, worldwide = false, joint = false }: Options,
 ): Border {
   let first = from + 1
   let anchored = false
   let sure = false
   const end = units[from]?.end ?? 0
   let anchorAt = -1
+  // Where the name is cut after all if nothing sure stands before a verb in it.
+  let cutAt = -1
   let at = from
   walk: while (at >= 0) {
     const unit = units[at]!
@@ -60,6 +68,11 @@ export function findBorder(
         break walk
       case 'verb':
         if (unit.text.length < 3 && before?.kind === 'place' && units[at - 2]?.text !== '在') {
+          first = at
+          break
+        }
+        if (strict && first <= from && before && isInnerWord(before)) {
+          if (cutAt < 0) cutAt = at + 1
           first = at
           break
         }
@@ -98,7 +111,7 @@ export function findBorder(
         }
         if (joint && at > 0 && isOrganisationEnd(units, at - 1) && startsWithOrganisation(units, first, from)) {
           const left = findBorder(units, at - 1, { strict: false })
-          if (left.first < at) return { first: left.first, anchored: true, sure: true }
+          if (left.first < at) return { first: left.first, anchored: true, sure: true, joint: true }
         }
         break walk
       }
@@ -129,6 +142,14 @@ export function findBorder(
         if (before && isOpener(before)) break walk
         break
       case 'opener':
+        if (worldwide && WORLD.has(unit.text) && first <= from) {
+          first = at
+          anchored = true
+          sure = true
+          anchorAt = at
+          if (before?.kind !== 'place') break walk
+          break
+        }
         first = at
         break
       case 'nominal':
@@ -137,10 +158,18 @@ export function findBorder(
         first = at
         break
       default:
+        if (worldwide && WORLD.has(unit.text) && first <= from && before?.kind !== 'proper') {
+          first = at
+          anchored = true
+          sure = true
+          anchorAt = at
+          break walk
+        }
         first = at
         if (/^第/.test(unit.text)) {
           anchored = true
         }
+        if (divisionsNamed(unit.text).length > 0) anchored = true
         if (at < from && endsWithHead(unit.text) && unit.text.length > 1) {
           anchored = true
           anchorAt = at
@@ -148,8 +177,12 @@ export function findBorder(
     }
     at--
   }
+  if (cutAt >= 0 && !sure) {
+    first = Math.max(first, cutAt)
+    if (anchorAt < first) anchored = false
+  }
   first = trim(units, first, from, anchorAt)
-  return { first, anchored: anchored && first <= from, sure }
+  return { first, anchored: anchored && first <= from, sure, joint: false }
 }
 
 const BUILDING = new Set([
@@ -175,7 +208,15 @@ function isPlaceOfBuilding(units: readonly Unit[], verb: number): boolean {
   return at < verb - 1 && (units[at]?.text === '在' || units[at]?.text === '于')
 }
 
-const isOpener = (unit: Unit): boolean => unit.kind === 'opener' || openers.has(unit.text)
+const kinds = readWords('generic-words.txt', 'tail')
+
+const isInnerWord = (unit: Unit): boolean =>
+  (unit.kind === 'noun' || unit.kind === 'nominal' || unit.kind === 'proper') &&
+  unit.text.length > 1 &&
+  !endsWithHead(unit.text)
+
+/** 企业|安达科技: what says the kind of the thing named next. */
+const isOpener = (unit: Unit): boolean => kinds.has(unit.text)
 
 /** Before a place or a level only another place, an organisation or a brand still belongs to the name. */
 function continuesBefore(unit: Unit, before: Unit | undefined): boolean {
@@ -221,7 +262,8 @@ function canJoin(units: readonly Unit[], joint: number, first: number, from: num
   const last = units[joint - 1]
   const next = units[joint + 1]
   if (!last || !next) return false
-  if (next.kind === 'place' || next.kind === 'level' || next.kind === 'known' || next.kind === 'proper') return false
+  if (next.kind === 'place' || next.kind === 'level' || next.kind === 'known') return false
+  if (next.kind === 'proper' && next.tag !== 'nz' && !industries.has(next.text)) return false
   if (last.kind !== 'noun' && last.kind !== 'nominal' && last.kind !== 'opener') return false
   if (isOrganisationEnd(units, joint - 1) && last.text.length > 1) return false
   const left = findBorder(units, joint - 1, { strict })
@@ -231,14 +273,23 @@ function canJoin(units: readonly Unit[], joint: number, first: number, from: num
     for (let at = first; at <= from; at++) if (units[at]!.kind === 'and') hasAnd = true
     if (!hasAnd) return false
   }
-  if (!left.anchored || left.first >= joint) return false
+  if (left.first >= joint) return false
+  // 、化学与环境工程学院: a faculty between list marks.
+  if (!left.anchored) return isFaculty(units, from) && joint - left.first <= 2 && isListBorder(units[left.first - 1])
   for (let at = left.first; at < joint; at++) {
     const unit = units[at]!
-    if (unit.kind === 'place' || unit.kind === 'level' || unit.kind === 'known') return at < joint - 1
+    if (unit.kind === 'place' || unit.kind === 'level' || unit.kind === 'known' || unit.kind === 'proper')
+      return at < joint - 1
     if (endsWithHead(unit.text) && unit.text.length > 1) return at < joint - 1
   }
   return false
 }
+
+const isFaculty = (units: readonly Unit[], from: number): boolean =>
+  [units[from], units[from + 1]].some((unit) => unit !== undefined && /(?:学院|系)$/.test(unit.text))
+
+const isListBorder = (unit: Unit | undefined): boolean =>
+  unit === undefined || unit.kind === 'mark' || unit.kind === 'and' || unit.kind === 'title' || unit.kind === 'stop'
 
 /** Takes away from the left what cannot begin a name. */
 function trim(units: readonly Unit[], first: number, from: number, anchorAt: number): number {

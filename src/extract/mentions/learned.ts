@@ -7,6 +7,7 @@ import { findShortForms } from '../short-forms.ts'
 import { createWordTree } from '../word-tree.ts'
 import type { Candidate, DocumentContext } from './candidate.ts'
 import { endsWithHead } from './heads.ts'
+import { JOINT } from './organisations.ts'
 import { industries, openers, toUnits, type Unit } from './units.ts'
 
 interface Learned {
@@ -59,9 +60,9 @@ function learnNames(
   }
   for (const sentence of document.sentences)
     for (const candidate of kept.get(sentence) ?? []) {
-      const { type, name, confidence, end } = candidate
+      const { type, name, confidence, end, rule } = candidate
       if (toFamily(type) !== 'organisation') continue
-      if (confidence >= SURE) learn(name, { type, rule: 'learned/same-name', confidence: 0.85 })
+      if (confidence >= SURE && rule !== JOINT) learn(name, { type, rule: 'learned/same-name', confidence: 0.85 })
       for (const form of findShortForms(context.folded, end))
         learn(form.text, { type, rule: `learned/${form.rule}`, confidence: 0.93 })
       if (type === 'Company' && confidence >= 0.75)

@@ -5,6 +5,9 @@ import type { Candidate, Detector, DocumentContext } from './candidate.ts'
 import { endsWithHead, type Head, heads } from './heads.ts'
 import { industries, openers, toKnownType, toUnits, type Unit } from './units.ts'
 
+/** The rule of names that hold the two organisations they join. */
+export const JOINT = 'organisation/joint'
+
 interface FoundName {
   readonly head: Head
   readonly sure: boolean
@@ -26,11 +29,13 @@ const RULE = 'organisation/head-word'
 
 /** Bodies that companies and universities have too. */
 const PARTY = /(?:党委|纪委|团委|党工委|办公室|委员会)$/
-const VENUE = /(?:会议中心|学术交流中心|国际交流中心|活动中心|报告厅|展厅|大厅|餐厅|演播厅|会客厅|客厅|洗手间|停车场)$/
+const PARTY_COMMITTEE = /(?:党委|纪委|团委|党工委)$/
+const VENUE =
+  /(?:会议中心|会展中心|博览中心|展览中心|体育中心|学术交流中心|国际交流中心|活动中心|报告厅|展厅|大厅|餐厅|演播厅|会客厅|客厅|洗手间|停车场)$/
 
 /** Words that end in a one-character head without being an organisation. */
 const NOT_STRICT =
-  /(?:格局|布局|结局|全局|大局|当局|开局|体系|关系|联系|水系|星系|语系|学科|本科|专科|百科|文科|理科|外科|内科|长处|好处|到处|处处|用处|益处|之处|全部|内部|外部|本部|干部|一部|大部|中部|东部|西部|南部|北部|局部|头部|底部|上部|下部|总部|俱乐部|举办|主办|承办|协办|创办|开办|兴办|申办|督办|代办|经办|筹办|公司|上司|官司)$/
+  /(?:音乐厅|会议厅|宴会厅|功能厅|歌舞厅|展览厅|格局|布局|结局|全局|大局|当局|开局|体系|关系|联系|水系|星系|语系|学科|本科|专科|百科|文科|理科|外科|内科|长处|好处|到处|处处|用处|益处|之处|全部|内部|外部|本部|干部|一部|大部|中部|东部|西部|南部|北部|局部|头部|底部|上部|下部|总部|俱乐部|举办|主办|承办|协办|创办|开办|兴办|申办|督办|代办|经办|筹办|公司|上司|官司)$/
 
 function find(sentence: Sentence, context: DocumentContext): readonly Candidate[] {
   const units = toUnits(sentence, context)
@@ -44,7 +49,8 @@ function find(sentence: Sentence, context: DocumentContext): readonly Candidate[
 }
 
 function readHead(units: readonly Unit[], at: number, unit: Unit, text: string, offset: number): Candidate | undefined {
-  if (unit.kind === 'mark' || unit.kind === 'title' || unit.kind === 'known') return undefined
+  if (unit.kind === 'mark' || unit.kind === 'title') return undefined
+  if (unit.kind === 'known') return unit.type ? extendKnown(units, at, text, offset) : undefined
   const end = unit.end - offset
   const isDepartment = unit.kind === 'department'
   const hit = heads.longestEndingAt(text, end)
@@ -65,6 +71,7 @@ function readHead(units: readonly Unit[], at: number, unit: Unit, text: string, 
   const border = findBorder(units, isWithin || isJoined ? from : from - 1, {
     strict: head.class !== 'legal',
     brand: head.type === 'Company',
+    worldwide: head.type === 'Association',
     joint: isJoint,
   })
   let first = border.first
@@ -93,9 +100,10 @@ function readHead(units: readonly Unit[], at: number, unit: Unit, text: string, 
       ? toParentType(units, first, at)
       : head.type
   // A department of a company is named with a post and counts as the company.
-  if (type === 'Company' && head.type === 'Bureau') return undefined
+  if (head.type === 'Bureau' && (type === 'Company' || (type !== 'Bureau' && PARTY_COMMITTEE.test(surface))))
+    return undefined
   if (VENUE.test(surface)) return undefined
-  return { start, end: unit.end, name: surface, type, rule: RULE, confidence }
+  return { start, end: unit.end, name: surface, type, rule: border.joint ? JOINT : RULE, confidence }
 }
 
 function isAfterBureau(units: readonly Unit[], at: number): boolean {
@@ -107,6 +115,25 @@ function isAfterBureau(units: readonly Unit[], at: number): boolean {
       return heads.longestEndingAt(unit.text, unit.text.length)!.value.type === 'Bureau'
   }
   return true
+}
+
+/** 中科院|宁波材料所: a name learned elsewhere with the place or the parent that stands before it here. */
+function extendKnown(units: readonly Unit[], at: number, text: string, offset: number): Candidate | undefined {
+  const unit = units[at]!
+  const before = units[at - 1]
+  if (before?.kind !== 'place' && before?.kind !== 'known') return undefined
+  if (before.kind === 'known' && toKnownType(before) === 'Company' && unit.type === 'Company') return undefined
+  let first = at - 1
+  while (units[first - 1]?.kind === 'place') first--
+  const start = units[first]!.start
+  return {
+    start,
+    end: unit.end,
+    name: text.slice(start - offset, unit.end - offset),
+    type: unit.type!,
+    rule: RULE,
+    confidence: 0.9,
+  }
 }
 
 /** A department is of the kind of what it belongs to: 某某大学|教务处. */
@@ -161,7 +188,8 @@ function judge(name: FoundName, text: string): number {
   if (head.type === 'Company' && surface.length > 4 && lead.tag === 'j' && !industries.has(lead.text)) return 0.7
   if (head.type === 'Company' && /集团$/.test(surface) && surface.length < 9 && isBrandLike(lead)) return 0.72
   // What universities and schools are called hardly differs from a name.
-  if (/(?:大学|学院)$/.test(surface) && words.length > 1 && !isOpener(lead) && lead.kind !== 'nominal') return 0.66
+  if (/(?:出版社|日报|晚报|杂志社|日报社)$/.test(surface) && surface.length > 4) return 0.7
+  if (/(?:大学|学院)$/.test(surface) && surface.length > 3 && !isOpener(lead) && lead.kind !== 'nominal') return 0.66
   if (
     /(?:小学|中学|幼儿园|学校)$/.test(surface) &&
     words.length > 1 &&

@@ -242,6 +242,13 @@ function readUnits(sentence: Sentence, context: DocumentContext): readonly Unit[
     let at = from
     for (const title of findTitles(text.slice(from, to), from)) {
       const start = toTitleStart(title)
+      // 院所长|协会: a title that a body is made of.
+      if (
+        /^(?:协会|联谊会|商会|联合会|俱乐部|委员会|办公室|大会|论坛|沙龙|工作室|进修|培训|学校|之家|协同)/.test(
+          text.slice(title.end, title.end + 3),
+        )
+      )
+        continue
       if (start === undefined || start < at) continue
       departmentsAndWords(at, start)
       add(start, title.end, 'tt', 'title')

@@ -43,6 +43,8 @@ export function completeParents(clusters: Cluster[], mentions: readonly Mention[
 
 /** A department, faculty or the like that begins with neither place, level nor organisation. */
 function isUnit({ type, name }: Cluster): boolean {
+  for (let length = 2; length < name.length - 1; length++) if (knownOrganisation(name.slice(0, length))) return false
+  if (/大学.|公司.|集团./.test(name)) return false
   if (leadingPlace(name) || /^[省市县区镇国中]/.test(name)) return false
   if (type === 'Bureau') return departments.has(name)
   return (

@@ -49,6 +49,7 @@ export function joinPlaces(clusters: readonly Cluster[], counts: ReadonlyMap<Div
     }
     // 平湖 is called 平湖市 where that stands anywhere, be it inside another name.
     if (division && division.level !== 'province' && cluster.name === division.short && text.includes(division.name)) {
+      cluster.forms.set(cluster.name, { rule: 'same-place', reason: `short for ${division.name}` })
       cluster.name = division.name
     }
     if (!other) {

@@ -4,6 +4,7 @@ import type { Mention } from '../../domain/extraction.ts'
 import type { Issue } from '../../domain/issue.ts'
 import { toFolded } from '../../domain/names.ts'
 import { type Division, divisionsNamed } from '../../domain/places.ts'
+import { JOINT } from '../mentions/organisations.ts'
 import type { ResolvedDocument } from '../resolved.ts'
 import { findShortForms } from '../short-forms.ts'
 import { type Cluster, createClusters, mergeCluster, toEntity } from './cluster.ts'
@@ -21,6 +22,7 @@ export function resolve(document: Document, mentions: readonly Mention[]): Resol
   const homePlace = findHomePlace(document, mentions, counts)
   const home = homePlace && pickHome(homePlace.name, counts)
   joinDeclared(clusters, mentions, toFolded(document.text))
+  nameJointParts(clusters, mentions, document.text)
   joinPlaces(clusters, counts, document.text)
   completeRegions(clusters, mentions, document, homePlace, home, counts)
   completeParents(clusters, mentions, document.text)
@@ -32,6 +34,19 @@ export function resolve(document: Document, mentions: readonly Mention[]): Resol
 
 const pickHome = (name: string, counts: ReadonlyMap<Division, number>): Division | undefined =>
   divisionsNamed(name).toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))[0]
+
+/** 甲公司与乙大学智能制造联合实验室 is called 智能制造联合实验室 as well: what follows the last of its parties. */
+function nameJointParts(clusters: readonly Cluster[], mentions: readonly Mention[], text: string): void {
+  for (const cluster of clusters)
+    for (const index of cluster.mentions) {
+      const { rule, start, end } = mentions[index]!
+      if (rule !== JOINT) continue
+      const parties = mentions.filter((other) => other.start >= start && other.end < end)
+      const rest = text.slice(Math.max(...parties.map((party) => party.end), start), end)
+      if (parties.length > 0 && rest.length > 3 && !cluster.forms.has(rest))
+        cluster.forms.set(rest, { rule: 'last-part', reason: 'what follows the parties that it joins' })
+    }
+}
 
 /** 某某公司（以下简称“某某”）: the text itself says so. */
 function joinDeclared(clusters: readonly Cluster[], mentions: readonly Mention[], folded: string): void {
