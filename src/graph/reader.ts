@@ -1,5 +1,6 @@
 // Queries in, plain rows out: reading in auto-commit (1.5-1.8 times quicker than a managed transaction for small reads),
 // with our own retry, a time limit that also ends the query in the database, and an error soon when it is away.
+import { setTimeout as sleep } from 'node:timers/promises'
 import neo4j, { Neo4jError } from 'neo4j-driver'
 import { GongbaoError } from '../errors.ts'
 import { type Connected, type Fields, type Query, toParameters, toPlain } from './query.ts'
@@ -12,17 +13,19 @@ export interface Reader {
 export interface ReaderOptions {
   /** How long a query may run in the database, in milliseconds; default 10,000. */
   readonly queryTimeoutMs?: number
-  /** How long the database may be away before the error, in milliseconds; default 2,500. */
+  /** After so many milliseconds without an answer the database is asked whether it is there; default 2,000. */
   readonly patienceMs?: number
   /** Told every query that is sent, for counting. */
   readonly onQuery?: (query: Query) => void
 }
 
 const TRIES = 3
+const PROBE_MS = 800
+const PROBE: Query = { text: 'RETURN 1 AS there', parameters: {} }
 
 /** A reader keeps no session: every query takes a connection from the driver's pool and gives it back. */
 export function createReader(connected: Connected, options: ReaderOptions = {}): Reader {
-  const { queryTimeoutMs = 10_000, patienceMs = 2_500, onQuery } = options
+  const { queryTimeoutMs = 10_000, patienceMs = 2_000, onQuery } = options
   const send = async ({ text, parameters }: Query): Promise<readonly Fields[]> => {
     const session = connected.driver.session({
       defaultAccessMode: neo4j.session.READ,
@@ -38,55 +41,84 @@ export function createReader(connected: Connected, options: ReaderOptions = {}):
       void session.close().catch(() => {})
     }
   }
-  const retry = async (query: Query): Promise<readonly Fields[]> => {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await send(query)
-      } catch (error) {
-        if (attempt === TRIES || !(error instanceof Neo4jError) || !error.retriable) throw error
-        await new Promise((done) => setTimeout(done, 50 * attempt))
-      }
-    }
-  }
+  const isThere = createShared(async () => (await within(PROBE_MS, send(PROBE))) !== 'late')
   return {
     read: async (query) => {
       onQuery?.(query)
       try {
-        return await retry(query)
+        const answer = retry(() => send(query))
+        const rows = await within(patienceMs, answer)
+        if (rows !== 'late') return rows
+        // A long query and a database that has gone look the same from here.
+        if (!(await isThere())) throw toUnavailable(undefined)
+        return await answer
       } catch (error) {
-        throw toReadError(error, patienceMs)
+        throw toReadError(error)
       }
     },
   }
 }
 
-const isAway = (error: Neo4jError): boolean =>
-  error.code === 'ServiceUnavailable' ||
-  error.code === 'SessionExpired' ||
-  error.code.startsWith('Neo.TransientError.General.DatabaseUnavailable') ||
-  error.code.startsWith('Neo.ClientError.Database.DatabaseNotFound') ||
-  /acquisition timed out/i.test(error.message)
+async function retry<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work()
+    } catch (error) {
+      if (attempt === TRIES || !(error instanceof Neo4jError) || !error.retriable) throw error
+      await sleep(50 * attempt)
+    }
+  }
+}
+
+/** What the promise gives, or `late`; a promise that fails afterwards does no harm. */
+async function within<T>(ms: number, promise: Promise<T>): Promise<T | 'late'> {
+  const timer = new AbortController()
+  promise.catch(() => {})
+  try {
+    return await Promise.race([promise, sleep(ms, 'late' as const, { signal: timer.signal })])
+  } finally {
+    timer.abort()
+  }
+}
+
+/** Those who ask while one asks already get the same answer; a failure counts as no. */
+function createShared(ask: () => Promise<boolean>): () => Promise<boolean> {
+  let asking: Promise<boolean> | undefined
+  return () => {
+    asking ??= ask()
+      .catch(() => false)
+      .finally(() => {
+        asking = undefined
+      })
+    return asking
+  }
+}
+
+const isAway = ({ code, message }: Neo4jError): boolean =>
+  code === 'ServiceUnavailable' ||
+  code === 'SessionExpired' ||
+  /DatabaseUnavailable|DatabaseNotFound|Security\.|ForbiddenOnReadOnly/.test(code) ||
+  /acquisition timed out/i.test(message)
+
+const toUnavailable = (cause: unknown): GongbaoError =>
+  new GongbaoError(
+    'DATABASE_UNAVAILABLE',
+    'The database cannot be reached.',
+    'Wait a moment and try again; `gongbao doctor` says what is wrong with it.',
+    undefined,
+    cause,
+  )
 
 /** What a client may know; anything else stays itself and is masked by the server. */
-export function toReadError(error: unknown, _patienceMs: number): unknown {
+function toReadError(error: unknown): unknown {
   if (!(error instanceof Neo4jError)) return error
-  if (isAway(error)) {
-    return new GongbaoError(
-      'DATABASE_UNAVAILABLE',
-      'The database cannot be reached.',
-      'Wait a moment and try again; `gongbao doctor` says what is wrong with it.',
-      undefined,
-      error,
-    )
-  }
-  if (/TransactionTimedOut|Terminated/.test(error.code)) {
-    return new GongbaoError(
-      'TIMEOUT',
-      'The query took too long and was ended.',
-      'Ask for less: a smaller limit, depth or page, or a narrower filter.',
-      undefined,
-      error,
-    )
-  }
-  return error
+  if (isAway(error)) return toUnavailable(error)
+  if (!/TransactionTimedOut|Terminated/.test(error.code)) return error
+  return new GongbaoError(
+    'TIMEOUT',
+    'The query took too long and was ended.',
+    'Ask for less: a smaller limit, depth or page, or a narrower filter.',
+    undefined,
+    error,
+  )
 }

@@ -1,13 +1,13 @@
 // Limits on the text of a request, checked before anything reaches the database: tokens, depth and aliases.
-import { type ASTVisitor, GraphQLError, Kind, type SelectionSetNode, type ValidationContext } from 'graphql'
-import type { Plugin } from 'graphql-yoga'
+import { type ASTVisitor, type GraphQLError, Kind, type SelectionSetNode, type ValidationContext } from 'graphql'
+import { createGraphQLError, type Plugin } from 'graphql-yoga'
 
 export const MOST_TOKENS = 3000
 export const MOST_LEVELS = 14
 export const MOST_ALIASES = 60
 
 const refuse = (message: string, hint: string): GraphQLError =>
-  new GraphQLError(message, { extensions: { code: 'LIMIT', hint } })
+  createGraphQLError(message, { extensions: { code: 'LIMIT', hint } })
 
 /** Counts fields from the root through fragments; introspection is not counted, it cannot reach the database. */
 function limitDepth(context: ValidationContext): ASTVisitor {
@@ -54,8 +54,8 @@ function limitAliases(context: ValidationContext): ASTVisitor {
 
 /** A Yoga plugin; what is over a limit ends as an error with the code LIMIT. */
 export const createLimits = (): Plugin => ({
-  onParse: ({ params }) => {
-    params.options = { ...params.options, maxTokens: MOST_TOKENS }
+  onParse: ({ parseFn, setParseFn }) => {
+    setParseFn((source, options) => parseFn(source, { ...options, maxTokens: MOST_TOKENS }))
   },
   onValidate: ({ addValidationRule }) => {
     addValidationRule(limitDepth)
