@@ -56,7 +56,7 @@ async function openOwn(address: Neo4jAddress, options: OpenOptions): Promise<Dat
     for (let tries = 1; ; tries++) {
       signal?.throwIfAborted()
       try {
-        await driver.executeQuery('RETURN 1', {}, database === undefined ? {} : { database })
+        await ask(driver, database)
         break
       } catch (error) {
         const reason = toConnectError(error, address)
@@ -70,6 +70,16 @@ async function openOwn(address: Neo4jAddress, options: OpenOptions): Promise<Dat
     throw error
   }
   return { driver, ...(database !== undefined && { database }), managed: false, uri, close: once(() => driver.close()) }
+}
+
+// Without the driver's own retries, which would go on for 30 s.
+async function ask(driver: Driver, database: string | undefined): Promise<void> {
+  const session = driver.session(database === undefined ? {} : { database })
+  try {
+    await session.run('RETURN 1')
+  } finally {
+    await session.close()
+  }
 }
 
 function createDriver({ uri, user, password }: Neo4jAddress): Driver {
