@@ -18,7 +18,7 @@ import { findSites } from './located.ts'
 import { createMemory, rememberEvents } from './memory.ts'
 import { money } from './money.ts'
 import { findNamedTies } from './named-ties.ts'
-import { findNamedParts, findStatedParts } from './part-of.ts'
+import { findListedUnits, findNamedParts, findStatedParts } from './part-of.ts'
 import { applyPattern, type Pattern } from './pattern.ts'
 import { policies } from './policies.ts'
 import { findOpenPosts, findPosts, type OpenPost } from './posts.ts'
@@ -38,6 +38,7 @@ const FINDERS = [
   findCooperation,
   findOpenings,
   findStatedParts,
+  findListedUnits,
   findGiven,
   findAwarders,
   findVisits,

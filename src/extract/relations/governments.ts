@@ -8,7 +8,9 @@ const known = new WeakMap<Scene, Map<string, number | undefined>>()
 /** Position of the government, else of the place, that a title such as 副市长 beside this organisation means. */
 export function findGovernment(scene: Scene, beside: Ref | undefined, title: string): number | undefined {
   const level = LEVEL.exec(title)?.[0] ?? '市'
-  const near = beside ? [scene.entities[beside.entity]?.name ?? '', beside.surface] : [scene.homePlace ?? '']
+  const names = beside ? [scene.entities[beside.entity]?.name ?? '', beside.surface] : []
+  // 市委 without its place is that of the home place.
+  const near = names.every((name) => LEVEL.test(name.charAt(0))) ? [...names, scene.homePlace ?? ''] : names
   const answers = known.get(scene) ?? new Map<string, number | undefined>()
   known.set(scene, answers)
   const key = [level, ...near].join(' ')

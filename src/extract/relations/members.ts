@@ -66,10 +66,22 @@ export function readMembers(scene: Scene, recent: Recent, index: number): Member
     const after = readAfter(line, i, before.posts.length === 0)
     while (members.length > 0 && (members.at(-1) as Member).start >= before.start) members.pop()
     used = after.used
-    members.push({ start: before.start, end: after.end, refs: spot.refs, posts: [...before.posts, ...after.posts] })
+    const start = widenStart(line, before.start, members.at(-1), before.posts.length > 0)
+    members.push({ start, end: after.end, refs: spot.refs, posts: [...before.posts, ...after.posts] })
   })
   return members
 }
+
+// In a list, what the finders left of a name that they cut (计算机网络与|通信技术系主任) belongs to the member.
+function widenStart(line: Line, start: number, previous: Member | undefined, hasPost: boolean): number {
+  if (!previous || !hasPost || previous.posts.length === 0) return start
+  const fragment =
+    /(?<=[，、；])[\u4e00-\u9fff]{1,10}$/.exec(
+      line.text.slice(Math.max(0, previous.end - line.offset), start - line.offset),
+    )?.[0] ?? ''
+  return VERBAL.test(fragment) ? start : start - fragment.length
+}
+const VERBAL = /[由在向对将随邀请并以会日月年据是有来到说及了的为随还]|其中|陪|出席|参加/
 
 const isPerson = (spot: Spot): boolean => spot.refs.some((ref) => ref.type === 'Person')
 const canEmploy = (spot: Spot | undefined): spot is Spot =>

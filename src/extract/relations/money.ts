@@ -15,7 +15,7 @@ export const money: readonly Pattern[] = [
     rule: 'invests/投资',
     type: 'INVESTS_IN',
     trigger: toTrigger('invest'),
-    head: ['by', 'subject'],
+    head: ['by', 'beside', 'subject'],
     tail: ['object', 'relative'],
     confidence: 0.7,
   },

@@ -85,6 +85,39 @@ function pickRef(scene: Scene, index: number, owner: number): Ref | undefined {
   return own.find((ref) => forms.some((form) => ref.surface.startsWith(form))) ?? own[0]
 }
 
+// 成都重庆 are two cities, 武汉市武昌区 is one within the other.
+const isWithin = (inner: readonly Ref[], outer: readonly Ref[]): boolean => {
+  const [small, large] = [inner[0]?.surface ?? '', outer[0]?.surface ?? '']
+  return /[县区镇乡村岛湖]$|街道$/.test(small)
+    ? !/[县区镇乡村]$/.test(large) || /[镇乡村]$|街道$/.test(small)
+    : /省$|自治区$/.test(large)
+}
+
+/** Units of a list of persons that leave out whose they are: 甲厅副厅长某甲、农村处处长某乙. */
+export function findListedUnits(reading: Reading): Finding[] {
+  const { line } = reading
+  return line.groups.flatMap((group) =>
+    group.members.flatMap((member, i): Finding[] => {
+      const unit = member.posts.find((post) => post.rule === 'posts/title-before')?.of?.refs[0]
+      const owner = group.members[i - 1]?.posts.findLast((post) => post.of)?.of?.refs[0]
+      if (!unit || !owner || unit.entity === owner.entity || !isOrganisation(owner.type) || unit.bare || owner.bare)
+        return []
+      if (!/^.{2,12}[处科室系]$/.test(unit.surface) || /[处科室系]$/.test(owner.surface)) return []
+      return [
+        {
+          type: 'PART_OF',
+          head: toEnd(unit),
+          tail: toEnd(owner),
+          rule: 'part-of/list',
+          confidence: 0.6,
+          at: unit.start,
+          sentence: line.sentence,
+        },
+      ]
+    }),
+  )
+}
+
 /** 甲旗下乙, 甲子公司乙, 乙隶属于甲, 乙是甲直属…, and 甲乙 side by side. */
 export function findStatedParts(reading: Reading): Finding[] {
   const { line } = reading
@@ -117,7 +150,7 @@ export function findStatedParts(reading: Reading): Finding[] {
     const [outer, inner] = [match[1], match[2]].map(
       (mark) => line.groups[toGroupIndex(mark as string)]?.refs.filter((ref) => ref.type === 'Place') ?? [],
     )
-    if (outer?.length === 1) add(inner ?? [], outer, 'part-of/place', match.index, 0.7)
+    if (outer?.length === 1 && isWithin(inner ?? [], outer)) add(inner ?? [], outer, 'part-of/place', match.index, 0.7)
     const [parents, units] = [refsAt(match[1]), refsAt(match[2])]
     if (parents.length === 1 && units.length === 1 && parents[0]?.type !== 'Park')
       add(

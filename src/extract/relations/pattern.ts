@@ -166,7 +166,9 @@ const besideAny = (reading: Reading, from: number): boolean => {
 function beside(reading: Reading, from: number, accept: Accept): Group[] {
   const clause = reading.clauses[clauseAt(reading, from)] as Clause
   const last = groupsBetween(reading.line, clause.from, from).at(-1)
-  return last && from - last.place <= 9 && hasAccepted(last.group, accept) ? [last.group] : []
+  if (!last || from - last.place > 9 || !hasAccepted(last.group, accept)) return []
+  // 根据新出台的办法: somebody else issued it.
+  return /根据|按照|依据|遵照|对|为|在|新/.test(reading.line.skeleton.slice(last.place, from)) ? [] : [last.group]
 }
 
 function inCase(reading: Reading, wanted: Case, from: number, accept: Accept): Group[] {

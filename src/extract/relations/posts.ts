@@ -115,9 +115,14 @@ function findEmployer(scene: Scene, recent: Recent, person: Ref, post: Post): Re
   const title = post.titles.join('、')
   const types = FITS.find(([words]) => words.test(title))?.[1] ?? []
   const own = (scene.spots[person.sentence] ?? []).flatMap((spot) => (spot.end <= person.start ? spot.refs : []))
-  const near = types.flatMap((type) => recent.nearest.get(type)?.at(-1) ?? [])
+  const near = types.flatMap((type) => recent.nearest.get(type) ?? [])
+  const main = toMostNamed(recent, near)
   const ever = types.flatMap((type) => recent.ever.get(type) ?? [])
-  return own.findLast((ref) => types.includes(ref.type)) ?? toLast(near) ?? toLast(ever)
+  return own.findLast((ref) => types.includes(ref.type)) ?? main ?? toLast(ever)
 }
+
+// Of those named in the nearest sentence, the one that the article names most.
+const toMostNamed = (recent: Recent, refs: readonly Ref[]): Ref | undefined =>
+  refs.toSorted((a, b) => (recent.counts.get(b.entity) ?? 0) - (recent.counts.get(a.entity) ?? 0))[0]
 
 const toLast = (refs: readonly Ref[]): Ref | undefined => refs.toSorted((a, b) => a.start - b.start).at(-1)

@@ -28,6 +28,12 @@ export const NOUNS: ReadonlyMap<string, EntityType> = new Map([
   ['高新区', 'Park'],
   ['项目', 'Project'],
   ['工程', 'Project'],
+  ['局', 'Bureau'],
+  ['厅', 'Bureau'],
+  ['处', 'Bureau'],
+  ['委', 'Bureau'],
+  ['管委会', 'Bureau'],
+  ['校', 'University'],
 ])
 
 export interface Recent {
@@ -38,12 +44,20 @@ export interface Recent {
   readonly named: Map<string, Ref>
   /** Of each type, the last mention of the document. */
   readonly ever: Map<EntityType, Ref>
+  /** How often each entity was named in the article. */
+  readonly counts: Map<number, number>
   /** The project that the event named last is about (某项目启动会). */
   project?: Ref | undefined
 }
 
 /** Nothing named yet. */
-export const createRecent = (): Recent => ({ article: -1, nearest: new Map(), named: new Map(), ever: new Map() })
+export const createRecent = (): Recent => ({
+  article: -1,
+  nearest: new Map(),
+  named: new Map(),
+  ever: new Map(),
+  counts: new Map(),
+})
 
 /** Forgets what an earlier article named, except for `ever`. */
 export function startArticle(recent: Recent, article: number): void {
@@ -51,6 +65,7 @@ export function startArticle(recent: Recent, article: number): void {
   recent.article = article
   recent.nearest.clear()
   recent.named.clear()
+  recent.counts.clear()
   recent.project = undefined
 }
 
@@ -66,6 +81,7 @@ export function rememberNames(recent: Recent, scene: Scene, sentence: number): v
     if (nearest?.[0]?.sentence === sentence) nearest.push(ref)
     else recent.nearest.set(ref.type, [ref])
     recent.ever.set(ref.type, ref)
+    recent.counts.set(ref.entity, (recent.counts.get(ref.entity) ?? 0) + 1)
     for (const [noun, type] of NOUNS) if (type === ref.type && endsIn(scene, ref, noun)) recent.named.set(noun, ref)
   }
   if (refs.length > 0)

@@ -34,6 +34,8 @@ export interface Scene {
   /** Positions of the entities that are projects, and of places and governments. */
   readonly projects: readonly number[]
   readonly seats: readonly number[]
+  /** By type and last character of the name: `University 学`. */
+  readonly endings: ReadonlyMap<string, readonly number[]>
 }
 
 const FOLDED: Readonly<Record<string, string>> = {
@@ -80,6 +82,7 @@ export function createScene(resolved: ResolvedDocument): Scene {
     entities,
     spots,
     refsOf: Map.groupBy(refs, (ref) => ref.entity),
+    endings: Map.groupBy(indexes, (index) => `${entities[index]?.type} ${entities[index]?.name.at(-1)}`),
     projects: indexes.filter((index) => entities[index]?.type === 'Project'),
     seats: indexes.filter((index) => {
       const entity = entities[index]
