@@ -54,6 +54,7 @@ const RULES: ThingRules = {
   generic: GENERIC,
   most: 60,
   afterQuote: true,
+  ends: /(?:仪式|[大峰年]会|座谈会|论坛|大赛|典礼)$/,
 }
 /** Where the event is what the clause says to be held, all of the clause before the head is its name. */
 const SUBJECT_RULES: ThingRules = { ...RULES, stops: HARD }
@@ -89,6 +90,7 @@ function toConfidence({ kind, quoted, anchored, content, end, headStart, units }
   if (anchored) return kind === 'loose' ? (content >= 4 && !isGeneral ? 0.7 : 0) : 0.88
   if (kind === 'loose' || kind === 'contest') return 0
   if (content >= 6) return 0.75
+  if (content >= 4 && kind === 'meeting') return 0.7
   const isCompound = end - headStart >= 4 || (kind === 'meeting' && end - headStart === 3)
   if (content >= 2 || isCompound) return kind === 'ceremony' ? 0.65 : kind === 'meeting' ? 0.5 : 0
   return 0

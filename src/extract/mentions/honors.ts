@@ -125,6 +125,11 @@ function find(sentence: Sentence, context: DocumentContext): Candidate[] {
     for (const [start, end] of findQuoted(text, reach))
       add(sentence.start + start, sentence.start + end, 'quoted', 0.85)
   }
+  // “某某基地”牌匾: the word after the quote says enough.
+  for (const { 1: title = '', index } of text.matchAll(
+    /“([^“”\n]{3,40})”(?=(?:、?“[^”]*”)*(?:荣誉称号|称号|牌匾|荣誉证书|奖牌|铜牌))/g,
+  ))
+    add(sentence.start + index + 1, sentence.start + index + 1 + title.length, 'plaque', 0.8)
   for (const place of findHeads(sentence, context, (part, end) => heads.longestEndingAt(part, end))) {
     const head = heads.longestEndingAt(context.folded, place.end)
     if (!head) continue
@@ -135,6 +140,7 @@ function find(sentence: Sentence, context: DocumentContext): Candidate[] {
       !context.folded.startsWith('得主', place.end)
     )
       continue
+    if (/[颁获得评中授设报申]奖$/.test(context.folded.slice(place.end - 2, place.end))) continue
     const thing = readThing({ ...place, headStart: head.start }, RULES)
     if (!thing) continue
     const offset = thing.start - sentence.start
@@ -145,7 +151,8 @@ function find(sentence: Sentence, context: DocumentContext): Candidate[] {
       context.folded.slice(thing.start, thing.end),
     )
     if (head.value === 'award') {
-      if (thing.anchored && thing.content >= 2) add(thing.start, thing.end, 'award', 0.85)
+      const isOfState = thing.units.some((unit) => unit.kind === 'level' && unit.end <= thing.headStart)
+      if ((thing.anchored || isOfState) && thing.content >= 2) add(thing.start, thing.end, 'award', 0.85)
       else if (reach && (isNumbered || thing.content >= 2))
         add(thing.start, thing.end, 'award', isNumbered ? 0.65 : 0.8)
     } else if (reach && thing.content >= 2) add(thing.start, thing.end, 'title', thing.anchored ? 0.8 : 0.7)

@@ -10,7 +10,7 @@ import {
   toLeftScore,
   toRightScore,
 } from './persons-borders.ts'
-import { isSurname, isWeakSurname } from './persons-shape.ts'
+import { isSurname, isWeakSurname, toGivenShare } from './persons-shape.ts'
 
 export interface FoundName extends ScoredName {
   readonly rule: string
@@ -23,6 +23,8 @@ const BEFORE_TITLE = 6
 /** Nothing on the left says that a name begins: 世纪华耀总经理 is no person 华耀. */
 const LOOSE = 10
 const LOOSE_TWO = 13
+/** How much all characters of a name with an unknown surname have to look like given ones. */
+const RARE = 6
 const IN_LIST = 7.5
 /** In a list, and before a verb of saying, the right border has to be plain. */
 const PLAIN_BORDER = 2
@@ -33,6 +35,20 @@ const toConfidence = (score: number, threshold: number): number => Math.min(0.97
 function accept(name: ScoredName | undefined, threshold: number, rule: string): FoundName | undefined {
   if (!name || name.score < threshold) return undefined
   return { ...name, rule, confidence: toConfidence(name.score, threshold) }
+}
+
+/** A surname that no list has, after a post and before a plain border: the given characters have to convince. */
+function findRareName(view: NameView, title: Title): FoundName | undefined {
+  if (title.kind !== 'post' || /^(?:代表|成员|领导|负责人|委员|干部)/.test(title.core)) return undefined
+  const start = title.end
+  for (const end of [start + 3, start + 2]) {
+    if (end > view.to || toRightScore(view, end) < PLAIN_BORDER || view.wordAround.has(end)) continue
+    const shape = toGivenShare(view.text.slice(start, end))
+    const word = view.wordAt.get(start)
+    if (shape < RARE || (word && word.end - word.start > 1 && !/^(?:nr|x|nz)/.test(word.tag))) continue
+    return { start, end, shape, score: shape + 4, rule: 'rare-surname', confidence: 0.8 }
+  }
+  return undefined
 }
 
 /** 王明副局长, but 山水集团党委常委: a title with a part of the organisation in front follows no name. */
@@ -49,6 +65,7 @@ function findBesideTitle(view: NameView, title: Title): (FoundName | undefined)[
   const found: (FoundName | undefined)[] = []
   if (title.kind !== 'courtesy') {
     const name = findNameStartingAt(view, skipGap(view.text, title.end))
+    if (!name) found.push(findRareName(view, title))
     // 科技特派员扶智: a rare surname needs a plain border on its right.
     const isDoubtful = name !== undefined && isWeakSurname(view.text[name.start]!) && name.shape < 6
     if (!isDoubtful || toRightScore(view, name.end) >= PLAIN_BORDER)

@@ -91,6 +91,15 @@ function findInClosingBracket(view: NameView): FoundName[] {
     return toName(view.text, at, at + token[0].length, BRACKET_SCORE)
   })
   const isAllNames = names.length >= tokens.length && /^[\u4e00-\u9fff\s、,]+$/.test(content)
-  const isSigned = tokens.length >= 2 && names.some((name) => name.end === start + content.trimEnd().length)
-  return isAllNames || isSigned ? names : []
+  const end = start + content.trimEnd().length
+  const isSigned = tokens.length >= 2 && names.some((name) => name.end === end)
+  if (isAllNames || isSigned) return names
+  // （办公室王明）: a department right before the name.
+  const department =
+    /^[\u4e00-\u9fff]{2,12}(?:室|科|处|局|部|院|中心|委|办|站|所|会|协|团|校|系|股|公司|集团)(?=[\u4e00-\u9fff]{2,3}$)/.exec(
+      content.trim(),
+    )
+  if (!department) return []
+  const at = start + content.indexOf(content.trim()) + department[0].length
+  return toName(view.text, at, end, BRACKET_SCORE - 2)
 }

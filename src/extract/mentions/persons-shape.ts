@@ -81,3 +81,7 @@ export function toNameScore(text: string, start: number, end: number): number | 
   }
   return end - from > 1 ? score + TWO_GIVEN : score
 }
+
+/** The same ratio for characters of which none is known as a surname; undefined characters count as rare ones. */
+export const toGivenShare = (characters: string): number =>
+  [...characters].reduce((sum, character) => sum + toGivenScore(character), 0)

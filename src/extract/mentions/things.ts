@@ -33,6 +33,8 @@ export interface ThingRules {
   readonly afterQuote?: boolean
   /** 和 and 及 end the name. */
   readonly single?: boolean
+  /** How another name of the same kind ends: 和 after it parts two names. */
+  readonly ends?: RegExp
 }
 
 const fillers = readWords('thing-borders.txt', 'filler')
@@ -124,6 +126,8 @@ export function readThing({ units, last, headStart, end }: HeadPlace, rules: Thi
     if (unit.text === '周年' && /^\d/.test(units[at - 1]?.text ?? '')) continue
     const isAfterQuote = rules.afterQuote && units[at - 1]?.text === '”' && findOpening(units, at - 1) >= 0
     if (rules.single && unit.kind === 'and') break
+    // 签约仪式和“某某实验室”授牌仪式 are two; 揭牌仪式暨座谈会 is one.
+    if (unit.kind === 'and' && unit.text !== '暨' && rules.ends?.test(units[at - 1]?.text ?? '')) break
     if (isStop(unit, rules) && !isAfterQuote) {
       const isNoun = rules.nominals && unit.kind === 'nominal' && isNominalBetween(units, at + 1, headFirst)
       if (!isNoun) break
