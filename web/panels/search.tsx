@@ -2,7 +2,7 @@
 import { Combobox, Loader, TextInput, useCombobox } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SearchHit } from '../api/types.ts'
 import { useSearch } from '../api/use-queries.ts'
@@ -22,12 +22,10 @@ export function Search({ picture }: { picture: Picture | undefined }): ReactNode
   const { data, isFetching, isError } = useSearch(asked)
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
   const hits = asked === '' ? [] : (data ?? [])
+  // While the hits are still those of a shorter text, Enter waits for the right ones.
+  const isStale = text.trim() !== asked || isFetching
+  const isEager = useRef(false)
   const drawn = new Set(picture?.nodes.map(({ id }) => id))
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the first hit is chosen anew whenever the hits change.
-  useEffect(() => {
-    if (hits.length) combobox.selectFirstOption()
-  }, [data])
 
   const choose = (id: string): void => {
     session.take((view) =>
@@ -37,6 +35,19 @@ export function Search({ picture }: { picture: Picture | undefined }): ReactNode
     )
     setText('')
     combobox.closeDropdown()
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the first hit is chosen anew whenever the hits change.
+  useEffect(() => {
+    if (isStale) return
+    if (isEager.current && hits[0]) choose(hits[0].entity.id)
+    else if (hits.length) combobox.selectFirstOption()
+    isEager.current = false
+  }, [data, isStale])
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    isEager.current = event.key === 'Enter' && isStale && text.trim() !== ''
+    if (isEager.current) event.preventDefault()
   }
 
   return (
@@ -53,6 +64,7 @@ export function Search({ picture }: { picture: Picture | undefined }): ReactNode
             setText(currentTarget.value)
             combobox.openDropdown()
           }}
+          onKeyDown={onKeyDown}
           onFocus={() => text && combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
           autoComplete="off"
