@@ -97,7 +97,8 @@ export function findCooperation(reading: Reading, memory: Memory): Finding[] {
           other.refs.some((ref) => ref.type === 'Event'),
         )
         if (jointly && !isEvent && !EVENT_DUTY.test(after))
-          pair(refs, refs, 'cooperates/共同', refs.length > 4 ? 0.55 : 0.7, place)
+          // In a long list the first one leads.
+          pair(refs.length > 2 ? refs.slice(0, 1) : refs, refs, 'cooperates/共同', 0.7, place)
       }
     }
   }

@@ -3,7 +3,7 @@ import { isAllowed, isOrganisation } from '../../domain/ontology.ts'
 import { groupsBetween, toCase } from './clause.ts'
 import { findEvent, type Held, type Reach } from './events.ts'
 import { type Finding, toEnd } from './finding.ts'
-import { GROUP, type Group } from './groups.ts'
+import { GROUP, type Group, toGroupIndex } from './groups.ts'
 import { toAlternation, toTrigger } from './lexicon.ts'
 import type { Memory } from './memory.ts'
 import { findEnds, isNegated } from './pattern.ts'
@@ -40,9 +40,11 @@ const CLASSES: readonly Class[] = [
   },
 ]
 const OTHER_OBJECT = new RegExp(`^(?:了|过)?[“"《]?(${GROUP})`)
-const LISTED = /(?:出席|参加|参与|莅临|见证)[^，。；]{0,40}?的[^，。；]{0,14}?(?:有|包括|为|还有|分别是)[：，]?/g
+const LISTED =
+  /(?:(?:出席|参会|与会|参加|到会)(?:的?(?:领导|嘉宾|人员|单位|专家|代表))+(?:有|包括|为|还有|分别是)*[：，]?(?=[\uE000-\uF8FF]))|(?:出席|参加|参与|莅临|见证)[^，。；]{0,40}?的[^，。；]{0,14}?(?:有|包括|为|还有|分别是)[：，]?/g
 const BACKS = new RegExp(`(${GROUP})(?:共同|联合|特别)?(?:指导|支持|协助|协办)(?=的|、|，|；|。|$)`, 'g')
 const BACKED = /(?:指导单位|支持单位|协办单位|参与单位|合作单位|特别支持)[：为有是]*/g
+const INVITED = new RegExp(`邀请(?:了|到)?[^，。；\\uE000-\\uF8FF]{0,8}(${GROUP})`, 'g')
 const HEARD = new RegExp(`听取了?[^，。；\\uE000-\\uF8FF]{0,10}${GROUP}(?=[^，。；]{0,12}(?:汇报|介绍|报告|讲解))`, 'g')
 const VERB = new RegExp(toAlternation('hold', 'attend', 'speak', 'visit'))
 
@@ -99,6 +101,11 @@ export function findGuests(reading: Reading, memory: Memory): Finding[] {
     const first = groupsBetween(line, match.index, line.skeleton.length)[0]
     if (held && first && first.place - match.index - match[0].length < 3)
       add(acceptedRefs(first.group, isOrganisation), held, 'participates/指导', 0.75, match.index)
+  }
+  for (const match of line.skeleton.matchAll(INVITED)) {
+    const held = findEvent(reading, memory, match.index, 'here')
+    const group = line.groups[toGroupIndex(match[1] as string)]
+    if (held && group) add(acceptedRefs(group, isPerson), held, 'participates/邀请', 0.65, match.index)
   }
   for (const match of line.skeleton.matchAll(HEARD)) {
     const held = findEvent(reading, memory, match.index, 'near')

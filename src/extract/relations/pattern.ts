@@ -106,6 +106,7 @@ export function findEnds(
     let factor = 1
     if (place === 'relative') {
       if (relative) groups = nounAfter(reading, to, accept)
+      if (relative && groups.length === 0) groups = nounBefore(reading, from, accept)
     } else if (place === 'object') {
       if (!relative) groups = findObjects(reading, to, accept)
     } else if (place === 'beside') groups = beside(reading, from, accept)
@@ -161,6 +162,15 @@ const besideAny = (reading: Reading, from: number): boolean => {
   const last = groupsBetween(reading.line, clause.from, from).at(-1)
   return last !== undefined && from - last.place <= 9
 }
+
+// 乙是由甲共建的平台: the noun that a copula describes.
+function nounBefore(reading: Reading, from: number, accept: Accept): Group[] {
+  const clause = reading.clauses[clauseAt(reading, from)] as Clause
+  const copula = COPULA.exec(reading.line.skeleton.slice(clause.from, from))
+  const subject = copula ? findSubject(reading, clause.from + copula.index, accept) : undefined
+  return subject && subject.distance !== 'inherited' ? [subject.group] : []
+}
+const COPULA = /(?:是|系|为|即)(?:由)?[\uE000-\uF8FF][^，。；\uE000-\uF8FF]{0,9}$/
 
 // The group right before the trigger, as in 考察了甲承建的乙.
 function beside(reading: Reading, from: number, accept: Accept): Group[] {

@@ -58,7 +58,7 @@ export const undertakes: readonly Pattern[] = [
   {
     rule: 'undertakes/启动',
     type: 'UNDERTAKES',
-    trigger: /启动|推进|推动|投建|开工建设/g,
+    trigger: /启动|推进|推动|投建|开工建设|获批|参与/g,
     head: ['by', 'subject'],
     tail: ['object'],
     confidence: 0.55,
