@@ -105,11 +105,16 @@ function toConnectError(error: unknown, { uri, user, database }: Neo4jAddress): 
   }
   return new GongbaoError(
     'DATABASE_UNAVAILABLE',
-    `Neo4j at ${uri} does not answer: ${message.split('\n')[0]}`,
+    `Neo4j at ${uri} does not answer (${toReason(message)}).`,
     'Look at NEO4J_URI and whether that server runs; unset NEO4J_URI to use the managed local server.',
     uri,
     error,
   )
+}
+
+// The driver explains at length what might be; the cause at the end is what was.
+function toReason(message: string): string {
+  return /Caused by: (.+)/.exec(message)?.[1] ?? message.split(/[.\n]/)[0] ?? message
 }
 
 function once(close: Database['close']): Database['close'] {

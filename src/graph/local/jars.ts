@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { projectFolder } from '../../config.ts'
 import { GongbaoError } from '../../errors.ts'
 import { readOptional } from './home.ts'
@@ -22,13 +23,20 @@ export function readNeo4jVersion(): string {
 
 /** The folder of the jars, if all of them lie there as they were fetched. */
 export function findJars(folder: string = toJarsFolder()): string | undefined {
-  const list = readOptional(join(folder, listName))
-  if (list === undefined) return undefined
-  const sizes = JSON.parse(list) as Record<string, number>
+  const sizes = parseSizes(readOptional(join(folder, listName)))
+  if (sizes === undefined) return undefined
   const whole = Object.entries(sizes).every(
     ([name, size]) => statSync(join(folder, name), { throwIfNoEntry: false })?.size === size,
   )
   return whole ? folder : undefined
+}
+
+function parseSizes(list = ''): Record<string, number> | undefined {
+  try {
+    return z.record(z.string(), z.number()).parse(JSON.parse(list))
+  } catch {
+    return undefined
+  }
 }
 
 /** Fetches the jars if they are not there. Throws GongbaoError NO_DATABASE when Maven fails. */
