@@ -31,6 +31,10 @@ export function findEvent(reading: Reading, memory: Memory, position: number, re
   if (reach === 'named') return undefined
   const bare = BARE.exec(line.skeleton)
   const later = events[0] && reach === 'near' ? { end: toEnd(events[0].ref), factor: 0.8 } : undefined
+  if (!memory.event && memory.coming && (bare || reach === 'near')) {
+    const between = toParagraph(reading, memory.coming) - line.paragraph
+    return between <= 2 ? { end: toEnd(memory.coming), factor: bare ? 0.7 : 0.6 } : later
+  }
   if (!memory.event || (!bare && reach === 'here')) return later
   const distance = line.paragraph - toParagraph(reading, memory.event)
   if (!bare && (distance > 3 || (later && distance > 1))) return later

@@ -56,7 +56,8 @@ export function findRelations(resolved: ResolvedDocument): { relations: LocalRel
   let memory = createMemory(-1)
   let paragraph = -1
   for (const sentence of scene.document.sentences) {
-    if (sentence.article !== memory.article) memory = createMemory(sentence.article)
+    if (sentence.article !== memory.article)
+      memory = createMemory(sentence.article, scene.firstEvent.get(sentence.article))
     startArticle(recent, sentence.article)
     if (sentence.text.length > LONGEST) {
       issues.push(toTooLong(scene, sentence))

@@ -8,6 +8,8 @@ export interface Memory {
   article: number
   /** The event that 会上, 仪式, 活动 stand for. */
   event?: Ref | undefined
+  /** The event that the article names first, for sentences that stand before it. */
+  readonly coming?: Ref | undefined
   /** True once the event is said to be held or joined, not only mentioned. */
   held: boolean
   /** Who 考察团, 一行 stand for. */
@@ -24,7 +26,8 @@ export interface Memory {
 }
 
 /** The memory at the start of an article. */
-export const createMemory = (article: number): Memory => ({
+export const createMemory = (article: number, coming?: Ref): Memory => ({
+  ...(coming ? { coming } : {}),
   article,
   held: false,
   visitors: [],

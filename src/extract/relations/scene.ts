@@ -34,6 +34,8 @@ export interface Scene {
   /** Positions of the entities that are projects, and of places and governments. */
   readonly projects: readonly number[]
   readonly seats: readonly number[]
+  /** By article, its first mention of an event. */
+  readonly firstEvent: ReadonlyMap<number, Ref>
   /** By type and last character of the name: `University 学`. */
   readonly endings: ReadonlyMap<string, readonly number[]>
 }
@@ -82,6 +84,12 @@ export function createScene(resolved: ResolvedDocument): Scene {
     entities,
     spots,
     refsOf: Map.groupBy(refs, (ref) => ref.entity),
+    firstEvent: new Map(
+      refs
+        .filter((ref) => ref.type === 'Event')
+        .reverse()
+        .map((ref) => [document.sentences[ref.sentence]?.article ?? 0, ref]),
+    ),
     endings: Map.groupBy(indexes, (index) => `${entities[index]?.type} ${entities[index]?.name.at(-1)}`),
     projects: indexes.filter((index) => entities[index]?.type === 'Project'),
     seats: indexes.filter((index) => {
