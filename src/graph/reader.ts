@@ -13,19 +13,21 @@ export interface Reader {
 export interface ReaderOptions {
   /** How long a query may run in the database, in milliseconds; default 10,000. */
   readonly queryTimeoutMs?: number
-  /** After so many milliseconds without an answer the database is asked whether it is there; default 2,000. */
+  /** After so many milliseconds without any answer the database is asked whether it is there; default 1,200. */
   readonly patienceMs?: number
   /** Told every query that is sent, for counting. */
   readonly onQuery?: (query: Query) => void
 }
 
 const TRIES = 3
-const PROBE_MS = 800
+/** With the patience before it this stays below three seconds; a busy database needs longer than an idle one. */
+const PROBE_MS = 1_600
 const PROBE: Query = { text: 'RETURN 1 AS there', parameters: {} }
 
 /** A reader keeps no session: every query takes a connection from the driver's pool and gives it back. */
 export function createReader(connected: Connected, options: ReaderOptions = {}): Reader {
-  const { queryTimeoutMs = 10_000, patienceMs = 2_000, onQuery } = options
+  const { queryTimeoutMs = 10_000, patienceMs = 1_200, onQuery } = options
+  let lastAnswer = 0
   const send = async ({ text, parameters }: Query): Promise<readonly Fields[]> => {
     const session = connected.driver.session({
       defaultAccessMode: neo4j.session.READ,
@@ -35,6 +37,7 @@ export function createReader(connected: Connected, options: ReaderOptions = {}):
       const { records } = await session.run(text, toParameters(parameters) as Record<string, unknown>, {
         timeout: queryTimeoutMs,
       })
+      lastAnswer = performance.now()
       return records.map((record) => toPlain(record.toObject()) as Fields)
     } finally {
       // A broken connection must not hide the error of the query.
@@ -45,12 +48,13 @@ export function createReader(connected: Connected, options: ReaderOptions = {}):
   return {
     read: async (query) => {
       onQuery?.(query)
+      const sent = performance.now()
       try {
         const answer = retry(() => send(query))
         const rows = await within(patienceMs, answer)
         if (rows !== 'late') return rows
-        // A long query and a database that has gone look the same from here.
-        if (!(await isThere())) throw toUnavailable(undefined)
+        // A long query and a database that has gone look the same from here, unless others are answered meanwhile.
+        if (lastAnswer < sent && !(await isThere())) throw toUnavailable(undefined)
         return await answer
       } catch (error) {
         throw toReadError(error)

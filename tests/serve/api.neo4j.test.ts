@@ -386,3 +386,9 @@ describe('ids that there are not', () => {
     },
   )
 })
+
+test('the best connected part is the same with a filter that keeps everything', async () => {
+  const ask = (filter: string) =>
+    api.ask(`{ neighborhood(filter: ${filter}, limit: 100) { totalNodes totalEdges nodes { entity { name } } } }`)
+  expect(await ask('{ minDocuments: 0 }')).toEqual(await ask('{}'))
+})

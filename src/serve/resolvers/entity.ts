@@ -20,14 +20,17 @@ async function readMentions({ id }: EntityRow, args: Paged, { loaders }: Context
 }
 
 async function readRelations(
-  { id }: EntityRow,
+  entity: EntityRow,
   args: Paged & { readonly filter?: Filter | null },
   { loaders }: Context,
 ): Promise<Connection<RelationRow>> {
   const filter = checkFilter(args.filter)
   const first = checkFirst(args.first)
   const after = parseCursor('ties', 3, args.after)
+  const { id } = entity
   const rows = await loaders.ties(filter, { first, after }).load(id)
+  // Both ends of these relations are at hand.
+  loaders.entity.prime(id, entity)
   for (const { other } of rows) loaders.entity.prime(other.id, other)
   return toConnection('ties', rows, first, async () => (await loaders.tieCount(filter).load(id)) ?? 0)
 }

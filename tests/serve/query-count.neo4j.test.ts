@@ -1,0 +1,84 @@
+// How many queries an operation sends to the database: a fixed handful, however much it shows.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Database } from '../../src/graph/connect.ts'
+import { type Api, createApi, fillDatabase } from '../setup/api.ts'
+import { openTestDatabase } from '../setup/database.ts'
+import type { BulletinSketch } from '../setup/extraction.ts'
+
+/** One bureau that works with so many companies, each in a park of its own: 2n+1 entities and 2n relations. */
+function createHub(n: number): BulletinSketch {
+  const companies = Array.from({ length: n }, (_, index) => `远帆${index}号有限公司`)
+  const parks = companies.map((_, index) => `云禾第${index}产业园`)
+  return {
+    sentences: ['合作', ...companies.map((company, index) => `云禾市科技局与位于${parks[index]}的${company}合作。`)],
+    entities: [
+      ['Bureau', '云禾市科技局'],
+      ...companies.map((name) => ['Company', name] as const),
+      ...parks.map((name) => ['Park', name] as const),
+    ],
+    relations: companies.flatMap((name, index) => [
+      ['COOPERATES_WITH', '云禾市科技局', name, index + 1] as const,
+      ['LOCATED_IN', name, parks[index]!, index + 1] as const,
+    ]),
+  }
+}
+
+let database: Database
+let api: Api
+beforeAll(async () => {
+  database = await openTestDatabase()
+  await fillDatabase(database, [createHub(120)])
+  api = createApi(database)
+})
+afterAll(() => database.close())
+
+const END = '{ name type degree }'
+const EVIDENCE = 'evidence(first: 3) { totalCount nodes { quote sentence { text } document { title } } }'
+
+describe('an operation sends at most so many queries', () => {
+  test.each([
+    [
+      'a neighbourhood of 200',
+      7,
+      `{ neighborhood(limit: 200) { totalNodes totalEdges nodes { hiddenNeighbors entity ${END} } edges { id type head ${END} tail ${END} } } }`,
+    ],
+    [
+      'the same with all evidence',
+      11,
+      `{ neighborhood(limit: 200) { nodes { entity { id relationCounts { type count } } } edges { id ${EVIDENCE} } } }`,
+    ],
+    [
+      'search with ties of every hit',
+      2,
+      `{ search(text: "远帆", first: 50) { entity { name relations(first: 5) { nodes { head ${END} tail ${END} } } } } }`,
+    ],
+    [
+      'relations with both ends and evidence',
+      5,
+      `{ relations(first: 200) { nodes { head ${END} tail ${END} ${EVIDENCE} } } }`,
+    ],
+    [
+      'a document with all its mentions',
+      7,
+      '{ documents { nodes { text articles { sentences { text mentions { surface entity { name } } } } issues { code } } } }',
+    ],
+    [
+      'entities with everything',
+      12,
+      `{ entities(first: 100) { totalCount nodes { name mentions(first: 3) { totalCount nodes { sentence { text } document { title } } } relationCounts { count } relations(first: 3) { totalCount nodes { tail ${END} } } indicators { metric } articles { role } namesakes { id } } } }`,
+    ],
+  ])('%s: %i', async (_, most, query) => {
+    const data = await api.ask(query)
+    expect(JSON.stringify(data).length).toBeGreaterThan(2000)
+    expect(api.queryCount()).toBeLessThanOrEqual(most)
+  })
+
+  test('as many for 200 nodes as for 20', async () => {
+    const query = `query ($limit: Int) { neighborhood(limit: $limit) { nodes { entity { name } hiddenNeighbors } edges { head { name } ${EVIDENCE} } } }`
+    await api.ask(query, { limit: 20 })
+    const few = api.queryCount()
+    const { neighborhood } = await api.ask(query, { limit: 200 })
+    expect(neighborhood.nodes).toHaveLength(200)
+    expect(api.queryCount()).toBe(few)
+  })
+})
