@@ -3,14 +3,14 @@
 import type { Extraction } from '../domain/extraction.ts'
 import { toEntityId } from '../domain/ids.ts'
 import { toFamily } from '../domain/ontology.ts'
-import { toNameKey } from './name-key.ts'
+import { toIdentityKey, toPlainName } from './name-key.ts'
 import { toPersonAnchor } from './person-anchor.ts'
 
 /** The global id of each of `extraction.entities`. */
 export function toEntityIds(extraction: Extraction): readonly string[] {
   return extraction.entities.map((entity, index) => {
     const family = toFamily(entity.type)
-    const key = toNameKey(entity.name)
-    return toEntityId(family, family === 'person' ? `${key}@${toPersonAnchor(extraction, index)}` : key)
+    if (family !== 'person') return toEntityId(family, toIdentityKey(entity.name))
+    return toEntityId(family, `${toPlainName(entity.name)}@${toPersonAnchor(extraction, index)}`)
   })
 }

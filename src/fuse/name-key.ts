@@ -1,14 +1,15 @@
-// A canonical name in, its identity key out: two names with the same key are the same thing within a family.
+// A name in, a comparable form out: plain for finding, and an identity key for deciding what is the same thing.
 import { Converter } from 'opencc-js/t2cn'
+import { toNameKey } from '../domain/names.ts'
 
 const toSimplified = Converter({ from: 'tw', to: 'cn' })
 const IGNORED = /[\s“”"'‘’「」『』《》〈〉·•・]/gu
 
-/**
- * Full width, traditional characters, case, spaces, quotes and middle dots do not tell two names apart.
- * Brackets stay: 平湖（浙江）公司 names its region in them.
- */
-export function toNameKey(name: string): string {
-  const key = toSimplified(name.normalize('NFKC')).toLowerCase().replace(IGNORED, '')
-  return key || name
+/** Full width, traditional characters, case, spaces, quotes and middle dots do not tell two names apart. */
+export function toPlainName(name: string): string {
+  const plain = toSimplified(name.normalize('NFKC')).toLowerCase().replace(IGNORED, '')
+  return plain || name
 }
+
+/** Nor do official abbreviations and brackets. Equal keys within a family are one thing. */
+export const toIdentityKey = (name: string): string => toNameKey(toPlainName(name)) || name

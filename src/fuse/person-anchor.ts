@@ -1,7 +1,7 @@
 // A person of one document in, what tells namesakes apart out: the organisation of the first post, else the home place,
 // else the document itself. Two persons are one only where name and anchor agree.
 import type { Extraction } from '../domain/extraction.ts'
-import { toNameKey } from './name-key.ts'
+import { toIdentityKey } from './name-key.ts'
 
 const SUB_UNIT =
   /^(.{2,}?(?:局|厅|委|委员会|部|院|所|大学|学院|公司|集团|中心|协会|学会))(?:.{1,14}(?:科|处|室|股|办公室|支部))$/u
@@ -22,5 +22,5 @@ export function toPersonAnchor(extraction: Extraction, person: number): string {
     .filter((relation) => relation.type === 'HOLDS_POST' && relation.head === person)
     .sort((a, b) => a.sentence - b.sentence || (a.tailSpan?.start ?? 0) - (b.tailSpan?.start ?? 0) || a.tail - b.tail)
   const organisation = first ? entities[first.tail]?.name : entities[person]?.anchors?.[0]
-  return toNameKey(toRootOrganisation(organisation ?? homePlace?.name ?? document.id))
+  return toIdentityKey(toRootOrganisation(organisation ?? homePlace?.name ?? document.id))
 }

@@ -1,7 +1,7 @@
 // Names and a search text in, comparable forms out: what is stored with an entity and what is asked for are folded by
 // the same functions, so that ＫＥＪＩ, 臺灣 and 台湾 find what they should.
 import { pinyin } from 'pinyin-pro'
-import { toNameKey } from './name-key.ts'
+import { toPlainName } from './name-key.ts'
 
 /** One form of a name for finding. */
 export interface SearchForm {
@@ -16,7 +16,7 @@ export interface SearchForm {
 }
 
 /** What is typed and what is stored, in one form. */
-export const toSearchText = toNameKey
+export const toSearchText = toPlainName
 
 /** The forms of a name and its aliases, the name first. */
 export function toSearchForms(name: string, aliases: readonly string[], person: boolean): readonly SearchForm[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { toEntityIds } from '../../src/fuse/identity.ts'
-import { toNameKey } from '../../src/fuse/name-key.ts'
+import { toIdentityKey } from '../../src/fuse/name-key.ts'
 import { toPersonAnchor, toRootOrganisation } from '../../src/fuse/person-anchor.ts'
 import { buildExtraction } from '../setup/extraction.ts'
 
@@ -12,14 +12,16 @@ describe('names are the same thing', () => {
     ['“揭榜挂帅”项目', '揭榜挂帅项目'],
     ['阿依古丽·买买提', '阿依古丽•买买提'],
     ['云禾（青岚）研究院', '云禾(青岚)研究院'],
-  ])('%s = %s', (a, b) => expect(toNameKey(a)).toBe(toNameKey(b)))
+    ['云禾市科学技术局', '云禾市科技局'],
+    ['云禾市发展和改革委员会', '云禾市发改委'],
+  ])('%s = %s', (a, b) => expect(toIdentityKey(a)).toBe(toIdentityKey(b)))
 
   test.each([
     ['第十四研究所', '第二十四研究所'],
     ['云禾市第一医院', '云禾市第二医院'],
     ['江澜大学', '江澜大学科技园'],
     ['远帆（云禾）公司', '远帆公司'],
-  ])('%s ≠ %s', (a, b) => expect(toNameKey(a)).not.toBe(toNameKey(b)))
+  ])('%s ≠ %s', (a, b) => expect(toIdentityKey(a)).not.toBe(toIdentityKey(b)))
 })
 
 describe('the organisation of a post', () => {
