@@ -133,6 +133,7 @@ const GENERIC = new Set([
   '候选',
 ])
 const RULES: ThingRules = { stops: STOPS, verbs: true, generic: GENERIC, most: 50 }
+const ORDINARY = readWords('policy-heads.txt', 'ordinary')
 const STATE = /国家|科技部|教育部|中组部|中央|全国|中国|欧盟|联合国|[\u4e00-\u9fff]{0,3}[省市]/
 
 /** Documents in 《》, or undefined for papers, books and newspapers. */
@@ -160,19 +161,44 @@ function findBracketed(sentence: Sentence, context: DocumentContext): Candidate[
   return found
 }
 
+/** 国家某某计划, “某某计划”, 863计划; not 工作计划 or 省级科技计划. */
+function toProgrammeConfidence(thing: Thing, text: string): number {
+  const name = text.slice(thing.start, thing.end)
+  if (/^“?\d{3}”?计划$/.test(name)) return 0.75
+  const said = thing.units.filter(
+    (unit) =>
+      unit.end <= thing.headStart &&
+      unit.kind !== 'mark' &&
+      unit.kind !== 'level' &&
+      unit.kind !== 'place' &&
+      !ORDINARY.has(unit.text),
+  )
+  const content = said.reduce((sum, unit) => sum + unit.text.length, 0)
+  if (content < 2 || name.length > 18) return 0
+  if (text[thing.start - 1] === '“' && text[thing.end] === '”') return name.length <= 8 ? 0.8 : 0.65
+  if (STATE.test(name)) return 0.75
+  return content >= 3 && thing.units.length <= 4 ? 0.62 : 0
+}
+
 function toConfidence(thing: Thing, kind: string, text: string): number {
   const hasQuote = thing.units.some(({ text: word }) => word === '“')
-  if (kind === 'programme') {
-    const name = text.slice(thing.start, thing.end)
-    const isQuoted = text[thing.start - 1] === '“' && text[thing.end] === '”'
-    if (isQuoted) return name.length <= 8 ? 0.8 : 0.5
-    return STATE.test(name) && thing.content >= 2 && name.length <= 16 ? 0.75 : 0
-  }
+  if (kind === 'programme') return toProgrammeConfidence(thing, text)
   if (kind === 'agreement') {
     if (hasQuote) return 0.85
     return thing.anchored && thing.content >= 4 && thing.units.some((unit) => unit.kind === 'and') ? 0.7 : 0
   }
   if (/候选名单$/.test(text.slice(thing.start, thing.end))) return 0
+  // 规划 alone is everyday; “十四五”规划 is not.
+  if (
+    text.slice(thing.headStart, thing.end) === '规划' &&
+    !/十[一二三四五六]五|20\d\d/.test(text.slice(thing.start, thing.end))
+  )
+    return 0
+  if (
+    /十[一二三四五六]五/.test(text.slice(thing.start, thing.end)) &&
+    /规划|纲要/.test(text.slice(thing.headStart, thing.end))
+  )
+    return 0.8
   if (thing.anchored && thing.content >= 3) return 0.75
   return thing.content >= 4 ? 0.7 : 0
 }
@@ -208,8 +234,28 @@ function findByHead(sentence: Sentence, context: DocumentContext): Candidate[] {
   return found
 }
 
+/** 关于…的通知, and laws and reports that go without brackets. */
+const SPELLED =
+  /关于[^,。;:《》“”\n]{4,60}?的(?:若干|实施|指导)?(?:通知|意见|决定|公告|通告|批复|函|指示|建议|决议|命令)|中华人民共和国[\u4e00-\u9fff]{2,16}(?:法|条例)(?![律规院学])|(?:[\u4e00-\u9fff]{1,4}[省市区县])?政府工作报告|党的[一二]?十[一二三四五六七八九]?大报告/g
+
+function findSpelled(sentence: Sentence, context: DocumentContext): Candidate[] {
+  return [...context.foldedSentence(sentence).matchAll(SPELLED)].map(({ 0: match, index }) => {
+    const start = sentence.start + index
+    const end = start + match.length
+    return {
+      start,
+      end,
+      name: context.document.text.slice(start, end),
+      type: 'Policy',
+      rule: 'policy/spelled',
+      confidence: 0.85,
+    }
+  })
+}
+
 /** Named documents, lists, agreements and programmes. */
 export const policies: Detector = createThingDetector('policy', (sentence, context) => [
   ...findBracketed(sentence, context),
+  ...findSpelled(sentence, context),
   ...findByHead(sentence, context),
 ])

@@ -1,12 +1,15 @@
 // Projects: quoted (“某某技术”项目, 项目《…》, “甲”“乙”等6个科技项目) and by head word (某某产业园项目, 某某改造工程).
 import type { Sentence } from '../../domain/document.ts'
+import type { Span } from '../../domain/span.ts'
 import { readWords } from '../word-list.ts'
 import { createWordTree } from '../word-tree.ts'
 import type { Candidate, Detector, DocumentContext } from './candidate.ts'
-import { findHeads, readThing, type Thing, type ThingRules } from './things.ts'
+import { findHeads, readQuote, readThing, type Thing, type ThingRules } from './things.ts'
 import { createThingDetector } from './things-same.ts'
 
-const heads = createWordTree<true>([...readWords('project-heads.txt', 'head')].map((word) => [word, true] as const))
+const toEntries = (section: string) =>
+  [...readWords('project-heads.txt', section)].map((word) => [word, section] as const)
+const heads = createWordTree<string>([...toEntries('head'), ...toEntries('anchored')])
 const GENERIC = readWords('project-heads.txt', 'generic')
 const STOPS = readWords('thing-borders.txt', 'doing')
 const RULES: ThingRules = { stops: STOPS, verbs: false, generic: GENERIC, most: 45, nominals: true }
@@ -21,6 +24,8 @@ const QUOTED =
   /“([^“”\n]{4,60})”(?=(?:、?“[^“”\n]{2,60}”)*(?:等[\d一二三四五六七八九十两]*[个项]?)?[^,。;“”《》]{0,8}(?:项目|课题))|(?:项目|课题)(?:名称)?(?:为|:)?“([^“”\n]{4,200})”/g
 const BRACKETED =
   /《([^《》\n]{4,80})》(?=(?:等[\d一二三四五六七八九十两]*[个项]?)?[^,。;“”《》]{0,8}(?:项目|课题))|(?:项目|课题)(?:名称)?(?:为|:)?《([^《》\n]{4,80})》/g
+
+const ABBREVIATION = /^[A-Z]{2,4}$/
 
 function findQuoted(sentence: Sentence, context: DocumentContext): Candidate[] {
   const text = context.foldedSentence(sentence)
@@ -45,43 +50,48 @@ function findQuoted(sentence: Sentence, context: DocumentContext): Candidate[] {
   return found
 }
 
-function toConfidence(thing: Thing, text: string): number {
-  const isQuoted =
-    thing.units.some((unit) => unit.text === '“') || (text[thing.start - 1] === '“' && text[thing.end] === '”')
-  if (isQuoted) return 0.75
-  const named = thing.units.filter(
-    (unit) => unit.end <= thing.headStart && (unit.kind === 'proper' || unit.kind === 'known'),
-  )
-  const said = thing.units.filter(
-    (unit) => unit.end <= thing.headStart && unit.kind === 'noun' && !GENERIC.has(unit.text) && unit.text.length > 1,
-  )
+/** 某某工程 in quotes is a name of its own. */
+const isQuotedWhole = (thing: Thing, text: string): boolean => text[thing.start - 1] === '“' && text[thing.end] === '”'
+
+function toConfidence(thing: Thing, kind: string, text: string): number {
+  if (isQuotedWhole(thing, text) || thing.units.some((unit) => unit.text === '“')) return 0.75
+  const inside = thing.units.filter((unit) => unit.end <= thing.headStart && unit.kind !== 'mark')
+  const said = inside.filter((unit) => unit.kind === 'noun' && !GENERIC.has(unit.text) && unit.text.length > 1)
+  if (kind === 'anchored') return thing.anchored && thing.content >= 2 ? 0.75 : 0
+  const proper = inside.filter((unit) => unit.kind === 'proper' && !ABBREVIATION.test(unit.text))
+  const isGeneric = inside.some((unit) => GENERIC.has(unit.text) || unit.kind === 'nominal')
+  if (proper.length > 0) return 0.8
+  // 某大学重大项目 is one of many, 某公司某地项目 is not.
+  if (inside.some((unit) => unit.kind === 'known') && (said.length > 0 || !isGeneric)) return 0.78
+  if (thing.anchored && said.length > 0) return 0.78
   const isProject = text.slice(thing.headStart, thing.end).includes('项目')
-  if (named.length > 0) return 0.8
-  if (thing.anchored && said.length > 0) return 0.8
   if (said.length >= 2) return isProject ? 0.68 : 0.62
-  return said.length === 1 && isProject && thing.content >= 3 ? 0.6 : 0
+  return said.length === 1 && isProject && thing.content >= 4 ? 0.6 : 0
 }
 
 function findByHead(sentence: Sentence, context: DocumentContext): Candidate[] {
   const found: Candidate[] = []
+  const add = ({ start, end }: Span, confidence: number): void => {
+    const name = context.document.text.slice(start, end)
+    found.push({ start, end, name, type: 'Project', rule: 'project/head-word', confidence })
+  }
   for (const place of findHeads(sentence, context, (text, end) => heads.longestEndingAt(text, end))) {
     const head = heads.longestEndingAt(context.folded, place.end)
     const after = context.folded.slice(place.end, place.end + 6)
     if (!head || (GLUE.test(after) && !NO_GLUE.test(after))) continue
     const thing = readThing({ ...place, headStart: head.start }, RULES)
+    // 《某某技术》项目 is found by its brackets.
+    if (thing && context.folded[thing.start] === '《' && context.folded[head.start - 1] === '》') continue
     // 国家某某计划项目: one of many, the programme is named.
+    const quote = readQuote(place, 12)
+    if (quote && quote.start < head.start) {
+      add(quote, 0.75)
+      continue
+    }
     if (!thing || /(?:计划|专项|基金|课题)$/.test(context.folded.slice(thing.start, head.start))) continue
-    const confidence = toConfidence(thing, context.folded)
+    const confidence = toConfidence(thing, head.value, context.folded)
     if (confidence === 0) continue
-    const { start, end } = thing
-    found.push({
-      start,
-      end,
-      name: context.document.text.slice(start, end),
-      type: 'Project',
-      rule: 'project/head-word',
-      confidence,
-    })
+    add(thing, confidence)
   }
   return found
 }

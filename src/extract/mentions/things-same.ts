@@ -52,7 +52,7 @@ export function isSameThing(one: string, other: string): boolean {
   // 第二届“某某杯”竞赛 and 2020“某某杯”大赛: the quoted name of a contest says all.
   if (isContest && toQuote(one) !== undefined && toQuote(one) === toQuote(other)) return true
   if (isVetoed(short, long)) return false
-  if (short.length >= 4 && long.endsWith(short)) return true
+  if ((short.length >= 4 || short.endsWith('等奖')) && long.endsWith(short)) return true
   return short.length >= LEAST && toCommonLength(short, long) >= short.length * SHARE
 }
 

@@ -45,7 +45,8 @@ const OPENING = new Map([
   ['’', '‘'],
 ])
 /** 2030—“新一代”重大项目; two dashes part a name from what explains it. */
-const GLUED = /^会[上后前中间]$/
+const GLUED = /^(?:会[上后前中间]|奖得主)$/
+const MEASURE = /^[个项次场名人家年月日时点支位多余万亿条批届期类大种份]/
 const INNER_MARK = /^[·\-/+&]$/
 const YEAR = /^(?:19|20)\d\d$/
 
@@ -146,6 +147,12 @@ export function readThing({ units, last, headStart, end }: HeadPlace, rules: Thi
       if (/^第|[届次]$|^十大|^[百千万]/.test(unit.text)) {
         first = at
         anchored ||= /^第|届$/.test(unit.text)
+        continue
+      }
+      // 二水平延深工程, 三江治理工程: a numeral that counts nothing.
+      const next = units[at + 1]
+      if (/^[一二三四五六七八九十两双]$/.test(unit.text) && next && next.kind !== 'mark' && !MEASURE.test(next.text)) {
+        first = at
         continue
       }
       // 1064周年, 5G: a number that something other than a measure word follows.

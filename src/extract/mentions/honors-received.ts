@@ -1,0 +1,91 @@
+// Where a sentence says that something is received or given, and the honours that this alone shows: members of a list
+// (荣获甲、乙等荣誉称号), quotes (被授予“…”称号), plaques (“…”牌匾). Positions count in the text that is given.
+import { readWords } from '../word-list.ts'
+
+/** The stretch that a verb of receiving or giving governs. */
+export interface Reach {
+  readonly start: number
+  readonly end: number
+  readonly verb: string
+}
+
+/** A stretch of text with the rule that took it for an honour. */
+export interface Received {
+  readonly start: number
+  readonly end: number
+  readonly rule: 'list' | 'quoted' | 'plaque' | 'member'
+}
+
+const longestFirst = (section: string): string[] =>
+  [...readWords('honor-heads.txt', section)].sort((a, b) => b.length - a.length)
+export const receiving = longestFirst('receive')
+const RECEIVED = new RegExp(`(?:${receiving.join('|')})[了过]?`, 'g')
+const MOST = 120
+
+/** The reaches of a sentence, from the verb to the end of the clause group. */
+export function findReaches(text: string): Reach[] {
+  return [...text.matchAll(RECEIVED)].map(({ 0: verb, index }) => {
+    const start = index + verb.length
+    const stop = /[。;!?\n]/.exec(text.slice(start, start + MOST))
+    return { start, end: stop ? start + stop.index : Math.min(text.length, start + MOST), verb }
+  })
+}
+
+const LIST_END = /等(?:多项|系列|一系列)?(?:[^,。;、]{0,6})(?:荣誉|称号|奖项|资质|认证|殊荣)/
+const SPLIT = /、|(?<=[\u4e00-\u9fff”])(?:和|及|以及)(?=[\u4e00-\u9fff“])/
+
+function toMembers(text: string, start: number, end: number, rule: Received['rule']): Received[] {
+  const members: Received[] = []
+  let at = start
+  for (const part of text.slice(start, end).split(SPLIT)) {
+    const from = text.indexOf(part, at)
+    at = from + part.length
+    const quote = /“([^“”]{2,40})”/.exec(part)
+    const begin = quote ? from + quote.index + 1 : from
+    const length = quote ? quote[1]!.length : part.length
+    const isCounted = /\d[项个名人家]$/.test(part)
+    if (!isCounted && length >= 3 && length <= 30 && !/[,:]/.test(text.slice(begin, begin + length)))
+      members.push({ start: begin, end: begin + length, rule })
+  }
+  return members
+}
+
+/** 荣获甲、乙、丙等荣誉称号: every member of the list. */
+function findListed(text: string, { start, end }: Reach): Received[] {
+  const stop = LIST_END.exec(text.slice(start, end))
+  if (!stop || text.slice(start, start + stop.index).includes(',')) return []
+  return toMembers(text, start, start + stop.index, 'list')
+}
+
+/** 获得甲工地和乙奖: what stands before an honour in one list with it. `honour` is where that begins. */
+export function findListedBefore(text: string, { start }: Reach, honour: number): Received[] {
+  const between = text.slice(start, honour)
+  const joint = /(?:、|和|及|以及)$/.exec(between)
+  if (!joint || between.length > 60 || /[,的]/.test(between)) return []
+  return toMembers(text, start, honour - joint[0].length, 'member')
+}
+
+const QUOTED = /“([^“”\n]{2,50})”/g
+const AFTER_QUOTE = new RegExp(`^(?:、|等|“)*[^,。;“”、]{0,5}(?:${longestFirst('after').join('|')})`)
+const PLAQUE = /“([^“”\n]{3,40})”(?=(?:、?“[^”]*”)*(?:荣誉称号|称号|牌匾|荣誉证书|奖牌|铜牌))/g
+
+function findQuoted(text: string, reach: Reach, hasHead: (title: string) => boolean): Received[] {
+  const found: Received[] = []
+  for (const { 1: title = '', index } of text.slice(reach.start, reach.end).matchAll(QUOTED)) {
+    const start = reach.start + index + 1
+    const end = start + title.length
+    const after = text.slice(end + 1, end + 16).replace(/^(?:、?“[^”]*”)+/, '')
+    const isTitle = AFTER_QUOTE.test(after) || (hasHead(title) && /^(?:[,。;、]|$|等|和|的)/.test(after))
+    if (isTitle && !/[,。;!?]/.test(title)) found.push({ start, end, rule: 'quoted' })
+  }
+  return found
+}
+
+/** Honours shown by a list, a quote or a plaque. `hasHead` tells whether a title ends like an honour. */
+export function findReceived(text: string, reaches: readonly Reach[], hasHead: (title: string) => boolean): Received[] {
+  const found = reaches.flatMap((reach) => [...findListed(text, reach), ...findQuoted(text, reach, hasHead)])
+  // “某某基地”牌匾: the word after the quote says enough.
+  for (const { 1: title = '', index } of text.matchAll(PLAQUE))
+    found.push({ start: index + 1, end: index + 1 + title.length, rule: 'plaque' })
+  return found
+}
