@@ -78,7 +78,9 @@ export function findRelations(resolved: ResolvedDocument): { relations: LocalRel
     findings.push(...winners)
     if (winners.length === 0) memory.honor = toOpenHonor(reading)
     inherited = toMainSubject(line) ?? inherited
-    memory.actor = inherited?.refs.find((ref) => isOrganisation(ref.type) || ref.type === 'Place') ?? memory.actor
+    memory.actor =
+      inherited?.refs.find(({ type }) => type !== 'Institute' && (isOrganisation(type) || type === 'Place')) ??
+      memory.actor
   }
   const known = new Set(findings.filter(({ type }) => type === 'HOLDS_POST').map(({ head }) => head.entity))
   findings.push(...findOpenPosts(scene, open, known), ...findNamedParts(scene), ...findNamedTies(scene))

@@ -45,6 +45,10 @@ const LISTED =
 const BACKS = new RegExp(`(${GROUP})(?:共同|联合|特别)?(?:指导|支持|协助|协办)(?=的|、|，|；|。|$)`, 'g')
 const BACKED = /(?:指导单位|支持单位|协办单位|参与单位|合作单位|特别支持)[：为有是]*/g
 const INVITED = new RegExp(`邀请(?:了|到)?[^，。；\\uE000-\\uF8FF]{0,8}(${GROUP})`, 'g')
+const SHOWS = new RegExp(
+  `在[“"]?(${GROUP})[”"]?(?:中|上|现场|期间|赛场)?[^，。；\\uE000-\\uF8FF]{0,8}(?:分享|亮相|展示|发表|推介|展出|获奖|荣获|获得|斩获|夺得|摘得|演讲)`,
+  'g',
+)
 const HEARD = new RegExp(`听取了?[^，。；\\uE000-\\uF8FF]{0,10}${GROUP}(?=[^，。；]{0,12}(?:汇报|介绍|报告|讲解))`, 'g')
 const VERB = new RegExp(toAlternation('hold', 'attend', 'speak', 'visit'))
 
@@ -106,6 +110,12 @@ export function findGuests(reading: Reading, memory: Memory): Finding[] {
     const held = findEvent(reading, memory, match.index, 'here')
     const group = line.groups[toGroupIndex(match[1] as string)]
     if (held && group) add(acceptedRefs(group, isPerson), held, 'participates/邀请', 0.65, match.index)
+  }
+  for (const match of line.skeleton.matchAll(SHOWS)) {
+    const event = line.groups[toGroupIndex(match[1] as string)]?.refs.find((ref) => ref.type === 'Event')
+    const subject = event ? findSubject(reading, match.index, isGuest) : undefined
+    if (event && subject?.distance === 'clause')
+      add(acceptedRefs(subject.group, isGuest), { end: toEnd(event), factor: 1 }, 'participates/亮相', 0.7, match.index)
   }
   for (const match of line.skeleton.matchAll(HEARD)) {
     const held = findEvent(reading, memory, match.index, 'near')

@@ -17,6 +17,11 @@ const HAPPENS = new RegExp(
   'g',
 )
 const SIGNED = /签署|签订|签约|圆满|落成|揭牌|举行|结业|成立/
+const GATHERS = new RegExp(
+  `(?:集聚|聚集|汇聚|汇集|引进|吸引|入驻|培育)(?:了|有)(?=[^，。；\\uE000-\\uF8FF]{0,8}${GROUP})`,
+  'g',
+)
+const TENANTS = new RegExp(`(${GROUP})[^，。；\\uE000-\\uF8FF]{0,4}(?:入园|入驻|驻园|园区)(?:的)?企业`, 'g')
 const BUILDS = /投资建设|建设|设立|成立|打造|兴建|新建|建立|布局|共建|组建|建成/g
 const INSIDE = new RegExp(`(${GROUP})(?:内|里|中)?(?:的|内)[“"]?(${GROUP})`, 'g')
 const BESIDE = new RegExp(`(${GROUP})\\s?(${GROUP})`, 'g')
@@ -115,6 +120,33 @@ export function findSites(reading: Reading, memory: Memory): Finding[] {
         built.groups.flatMap((group) => acceptedRefs(group, isThing)),
         findChain(reading, at).slice(-1),
         'located/设立',
+        0.65,
+        match.index,
+      )
+  }
+  // 园区集聚了甲大学, 参观甲公司、乙公司等入园企业.
+  for (const match of line.skeleton.matchAll(GATHERS)) {
+    const held = findEnds(reading, ['object'], match.index, match.index + match[0].length, isOrganisation)
+    const site = findEnds(reading, ['subject'], match.index, match.index, isSite, false)
+    if (held && site)
+      add(
+        held.groups.flatMap((group) => acceptedRefs(group, isOrganisation)),
+        site.groups.flatMap((group) => acceptedRefs(group, isSite)).slice(0, 1),
+        'located/集聚',
+        0.6,
+        match.index,
+      )
+  }
+  for (const match of line.skeleton.matchAll(TENANTS)) {
+    const park = reading.scene.spots
+      .slice(Math.max(0, line.sentence - 3), line.sentence + 1)
+      .flatMap((spots) => spots.flatMap((spot) => spot.refs))
+      .findLast((ref) => ref.type === 'Park')
+    if (park)
+      add(
+        (line.groups[toGroupIndex(match[1] as string)]?.refs ?? []).filter((ref) => isOrganisation(ref.type)),
+        [park],
+        'located/入园',
         0.65,
         match.index,
       )

@@ -66,6 +66,8 @@ function findOwner(
       const rest = form.slice(length)
       const isPlace = scene.entities[owner]?.type === 'Place'
       if (isPlace !== (entity.type === 'Place')) continue
+      // A society of a zone or an office is no part of it.
+      if (/[协学商]会$|联盟$/.test(rest) && /^(?:Park|Bureau|Place)$/.test(scene.entities[owner]?.type ?? '')) continue
       // Of a place only where the rest is a name of its own (浙江平湖, 平湖).
       if (
         isPlace
@@ -102,7 +104,8 @@ export function findListedUnits(reading: Reading): Finding[] {
       const owner = group.members[i - 1]?.posts.findLast((post) => post.of)?.of?.refs[0]
       if (!unit || !owner || unit.entity === owner.entity || !isOrganisation(owner.type) || unit.bare || owner.bare)
         return []
-      if (!/^.{2,12}[处科室系]$/.test(unit.surface) || /[处科室系]$/.test(owner.surface)) return []
+      if (!/^.{2,12}[处科室系]$/.test(unit.surface) || /[处科室系部]$/.test(owner.surface)) return []
+      if (unit.surface.slice(0, 2) === owner.surface.slice(0, 2)) return []
       return [
         {
           type: 'PART_OF',

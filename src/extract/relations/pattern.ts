@@ -35,7 +35,7 @@ interface Ends {
 }
 
 const NEGATED =
-  /(?:(?:未|没有|没|不|尚未|无法|拒绝|取消|暂停|并非|不得|不能|未能|停止)[^\uE000-\uF8FF]{0,4}|(?:希望|期待|期盼|如果|若|渴望|呼吁)[^，。；]{0,14})$/
+  /(?:(?:未|没有|没|不|尚未|无法|拒绝|取消|暂停|并非|不得|不能|未能|停止|批准|同意|鼓励|号召|要求|建议|引导)[^\uE000-\uF8FF]{0,4}|(?:希望|期待|期盼|如果|若|渴望|呼吁)[^，。；]{0,14})$/
 const FACTORS = { clause: 1, sentence: 0.85, inherited: 0.65 } as const
 
 /** True when what is said at `position` is denied or only wished for. */

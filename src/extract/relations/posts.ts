@@ -121,7 +121,7 @@ function findEmployer(scene: Scene, recent: Recent, person: Ref, post: Post): Re
   return own.findLast((ref) => types.includes(ref.type)) ?? main ?? toLast(ever)
 }
 
-// Of those named in the nearest sentence, the one that the article names most.
+// Of those named in the nearest sentence, the one that was named most so far.
 const toMostNamed = (recent: Recent, refs: readonly Ref[]): Ref | undefined =>
   refs.toSorted((a, b) => (recent.counts.get(b.entity) ?? 0) - (recent.counts.get(a.entity) ?? 0))[0]
 

@@ -64,7 +64,8 @@ export function findSubject(reading: Reading, position: number, accept: Accept):
     const found = own.find(({ group, place }) => isSubject(line, place) && hasAccepted(group, accept))
     if (found) return { group: found.group, distance: to === position ? 'clause' : 'sentence' }
     const sides = SIDES.exec(line.skeleton.slice(clause.from, to))
-    if (sides && reading.sides.length > 1 && reading.sides.some((ref) => accept(ref.type)))
+    const isNamed = own.some(({ place }) => isSubject(line, place))
+    if (sides && !isNamed && reading.sides.length > 1 && reading.sides.some((ref) => accept(ref.type)))
       return { group: toGroup(reading.sides), distance: 'sentence' }
     const lastPlace = own.at(-1)?.place ?? clause.from - 1
     if (to === position && UNNAMED.test(line.skeleton.slice(lastPlace + 1, to))) return undefined

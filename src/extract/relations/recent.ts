@@ -44,7 +44,7 @@ export interface Recent {
   readonly named: Map<string, Ref>
   /** Of each type, the last mention of the document. */
   readonly ever: Map<EntityType, Ref>
-  /** How often each entity was named in the article. */
+  /** How often each entity was named so far. */
   readonly counts: Map<number, number>
   /** The project that the event named last is about (某项目启动会). */
   project?: Ref | undefined
@@ -65,7 +65,6 @@ export function startArticle(recent: Recent, article: number): void {
   recent.article = article
   recent.nearest.clear()
   recent.named.clear()
-  recent.counts.clear()
   recent.project = undefined
 }
 

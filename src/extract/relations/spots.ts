@@ -35,14 +35,18 @@ export function findBareSpots(scene: Scene, recent: Recent, index: number): Spot
   return found
 }
 
-// 我市: the home place, where it is of that level.
+// 我市: the home place where it is of that level, else the place of that level that is named most.
 function findHome(scene: Scene, level: string): { readonly entity: number; readonly type: EntityType } | undefined {
   const home = scene.homePlace
-  if (!home?.endsWith(level)) return undefined
-  const entity = scene.seats.find((index) => {
-    const place = scene.entities[index]
-    return place?.type === 'Place' && (place.name === home || `${place.name}${level}` === home)
-  })
+  const places = scene.seats.filter((index) => scene.entities[index]?.type === 'Place')
+  const own = home?.endsWith(level)
+    ? places.find((index) => [home, home.slice(0, -1)].includes(scene.entities[index]?.name ?? ''))
+    : undefined
+  const named = (index: number) => scene.entities[index]?.mentions.length ?? 0
+  const ofLevel = places
+    .filter((index) => scene.entities[index]?.name.endsWith(level))
+    .sort((a, b) => named(b) - named(a))
+  const entity = own ?? ofLevel[0]
   return entity === undefined ? undefined : { entity, type: 'Place' }
 }
 

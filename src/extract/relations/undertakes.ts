@@ -6,7 +6,7 @@ import { toTrigger } from './lexicon.ts'
 import type { Pattern } from './pattern.ts'
 import type { Reading } from './reading.ts'
 
-const OWN = new RegExp(`(${GROUP})(?:的|旗下的?)?[“"]?(${GROUP})`, 'g')
+const OWN = new RegExp(`(${GROUP})(?:的|旗下的?)[“"]?(${GROUP})`, 'g')
 
 /** 甲的乙项目, 甲旗下乙项目: the project of an organisation. */
 export function findOwnProjects(reading: Reading): Finding[] {

@@ -16,7 +16,10 @@ const VISITS = new RegExp(
   `(?<!、)${toAlternation('visit')}(?![团组员中后时、]|过程|期间|结束|活动|报告|成果|人员|对象)`,
   'g',
 )
-const ARRIVES = new RegExp(`${toAlternation('arrive')}(?:了)?`, 'g')
+const ARRIVES = new RegExp(
+  `${toAlternation('arrive')}(?:了)?(?!了解|推进|实施|开展|学习|贯彻|研究|探讨|交流|合作|参与|落实|发展)`,
+  'g',
+)
 const PARTY =
   /考察团|考察组|调研组|视察团|视察组|代表团|检查组|督导组|参访团|访问团|专家组|来宾|客人|嘉宾|^一行|调研团|慰问组|巡查组/
 const STOP = /(?:第[一二三四五六七八]|首|最后一|下一|末)站[^，。；\uE000-\uF8FF]{0,6}(?:是|来到|到|为|走进|抵达)?/g
