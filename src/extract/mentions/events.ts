@@ -141,7 +141,8 @@ function findAll(context: DocumentContext): Map<number, readonly Candidate[]> {
     for (const event of read[sentence.index]!) {
       const { start, end } = event
       let confidence = toConfidence(event)
-      const fuller = confidence < FULL ? findFuller(event, full, document.text) : undefined
+      const isShort = confidence < FULL && (event.end - event.start > 2 || event.kind !== 'loose')
+      const fuller = isShort ? findFuller(event, full, document.text) : undefined
       if (fuller) confidence = 0.8
       else if (confidence < FULL && isSaid(event, sentence, folded)) confidence += 0.15
       const own = toName(fuller ?? event)

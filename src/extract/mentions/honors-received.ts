@@ -13,7 +13,7 @@ export interface Reach {
 export interface Received {
   readonly start: number
   readonly end: number
-  readonly rule: 'list' | 'quoted' | 'plaque' | 'member'
+  readonly rule: 'list' | 'quoted' | 'plaque' | 'member' | 'named'
 }
 
 const longestFirst = (section: string): string[] =>
@@ -81,9 +81,20 @@ function findQuoted(text: string, reach: Reach, hasHead: (title: string) => bool
   return found
 }
 
+/** 被认定为国家某某企业: after these verbs all up to the end of the clause is the honour, whatever its head. */
+const NAMING = /(?:认定|评定|命名|评选|评|确认|授予|认证|遴选)为([^,。;:、“”《》\n(]{4,30})(?=[,。;、\n(]|$)/g
+
+function findNamed(text: string): Received[] {
+  return [...text.matchAll(NAMING)].flatMap(({ 0: match, 1: title = '', index }) => {
+    const start = index + match.length - title.length
+    return /[的了等]/.test(title) ? [] : [{ start, end: start + title.length, rule: 'named' as const }]
+  })
+}
+
 /** Honours shown by a list, a quote or a plaque. `hasHead` tells whether a title ends like an honour. */
 export function findReceived(text: string, reaches: readonly Reach[], hasHead: (title: string) => boolean): Received[] {
   const found = reaches.flatMap((reach) => [...findListed(text, reach), ...findQuoted(text, reach, hasHead)])
+  found.push(...findNamed(text))
   // “某某基地”牌匾: the word after the quote says enough.
   for (const { 1: title = '', index } of text.matchAll(PLAQUE))
     found.push({ start: index + 1, end: index + 1 + title.length, rule: 'plaque' })

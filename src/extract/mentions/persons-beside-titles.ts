@@ -29,6 +29,8 @@ const IN_LIST = 7.5
 /** In a list, and before a verb of saying, the right border has to be plain. */
 const PLAIN_BORDER = 2
 const BEFORE_SAYING = 9
+/** The shape of names in a list without any title. */
+const LISTED = 6
 
 const toConfidence = (score: number, threshold: number): number => Math.min(0.97, 0.8 + (score - threshold) * 0.025)
 
@@ -109,6 +111,28 @@ function findListed(view: NameView, sure: readonly FoundName[]): FoundName[] {
   return [...found.values()]
 }
 
+/** 王明、李华、赵磊出席: a clause that begins with a list of names needs no title. */
+function findOpeningList(view: NameView): FoundName[] {
+  const found: FoundName[] = []
+  for (let from = view.from; from < view.to; from++) {
+    const isClauseStart = from === view.from || /[,;:!?。“” ]/.test(view.text[from - 1]!)
+    if (!isClauseStart || !isSurname(view.text[from]!)) continue
+    const names: ScoredName[] = []
+    for (let at = from; ; at = names.at(-1)!.end + 1) {
+      const name = findNameStartingAt(view, at)
+      if (!name || name.shape < LISTED || toRightScore(view, name.end) < PLAIN_BORDER) break
+      names.push(name)
+      if (view.text[name.end] !== '、') break
+    }
+    const last = names.at(-1)
+    // The list has to be read to its end, or the members are words of another kind.
+    if (!last || names.length < 2 || view.text[last.end] === '、') continue
+    for (const name of names) found.push({ ...name, rule: 'list-of-names', confidence: 0.85 })
+    from = last.end
+  }
+  return found
+}
+
 /** 王明表示: a clause that begins with a name and a verb of saying. */
 function findBeforeSaying(view: NameView): FoundName[] {
   const found: FoundName[] = []
@@ -127,6 +151,6 @@ function findBeforeSaying(view: NameView): FoundName[] {
 /** Names beside titles, in their lists, and before verbs of saying. May overlap; the better score should win. */
 export function findNamesBesideTitles(view: NameView): FoundName[] {
   const sure = view.titles.flatMap((title) => findBesideTitle(view, title)).filter((name) => name !== undefined)
-  const all = [...sure, ...findBeforeSaying(view)]
+  const all = [...sure, ...findBeforeSaying(view), ...findOpeningList(view)]
   return [...all, ...findListed(view, all)]
 }

@@ -177,7 +177,7 @@ function toProgrammeConfidence(thing: Thing, text: string): number {
   if (content < 2 || name.length > 18) return 0
   if (text[thing.start - 1] === '“' && text[thing.end] === '”') return name.length <= 8 ? 0.8 : 0.65
   if (STATE.test(name)) return 0.75
-  return content >= 3 && thing.units.length <= 4 ? 0.62 : 0
+  return content >= 4 && thing.units.length <= 4 ? 0.62 : 0
 }
 
 function toConfidence(thing: Thing, kind: string, text: string): number {

@@ -21,9 +21,9 @@ const GLUE =
 const NO_GLUE = /^(?:签约|实施|建设现场|推进会|验收|立项|质量|进度|建设(?!单位)|申报|管理办法|评审)/
 
 const QUOTED =
-  /“([^“”\n]{4,60})”(?=(?:、?“[^“”\n]{2,60}”)*(?:等[\d一二三四五六七八九十两]*[个项]?)?[^,。;“”《》]{0,8}(?:项目|课题))|(?:项目|课题)(?:名称)?(?:为|:)?“([^“”\n]{4,200})”/g
+  /“([^“”\n]{4,60})”(?=(?:、?“[^“”\n]{2,60}”)*(?:等[\d一二三四五六七八九十两]*[个项]?)?[^,。;“”《》]{0,8}(?:项目|课题))|(?:项目|课题|基金|专项)(?:名称)?(?:为|:)?“([^“”\n]{4,200})”|(?:完成|负责|参与|主持|承担|牵头|申报|领衔|指导)的“([^“”\n]{6,80})”|“([^“”\n]{8,80})”(?=(?:、?“[^“”\n]{2,80}”)*(?:分别)?(?:荣获|获得|获评|斩获|获)[^,。;“”]{2,30}奖)/g
 const BRACKETED =
-  /《([^《》\n]{4,80})》(?=(?:等[\d一二三四五六七八九十两]*[个项]?)?[^,。;“”《》]{0,8}(?:项目|课题))|(?:项目|课题)(?:名称)?(?:为|:)?《([^《》\n]{4,80})》/g
+  /《([^《》\n]{4,80})》(?=(?:等[\d一二三四五六七八九十两]*[个项]?)?[^,。;“”《》]{0,8}(?:项目|课题))|(?:项目|课题|基金|专项)(?:名称)?(?:为|:)?《([^《》\n]{4,80})》|《([^《》\n]{8,80})》(?=(?:荣获|获得|获评|斩获|获)[^,。;“”]{2,30}奖)/g
 
 const ABBREVIATION = /^[A-Z]{2,4}$/
 
@@ -32,7 +32,7 @@ function findQuoted(sentence: Sentence, context: DocumentContext): Candidate[] {
   const found: Candidate[] = []
   for (const pattern of [QUOTED, BRACKETED])
     for (const match of text.matchAll(pattern)) {
-      const title = match[1] ?? match[2] ?? ''
+      const title = match.slice(1).find((group) => group !== undefined) ?? ''
       // 国家重大专项2030-“某某”重大项目: a name that goes on around the quote is read by its head.
       const isInner = match[1] !== undefined && /[\d\-—年]$/.test(text.slice(0, match.index))
       if (isInner || /[,。;!?]/.test(title) || (title.length < 6 && /计划|工程/.test(title))) continue
@@ -60,6 +60,8 @@ function toConfidence(thing: Thing, kind: string, text: string): number {
   if (kind === 'anchored') return thing.anchored && thing.content >= 2 ? 0.75 : 0
   const proper = inside.filter((unit) => unit.kind === 'proper' && !ABBREVIATION.test(unit.text))
   const isGeneric = inside.some((unit) => GENERIC.has(unit.text) || unit.kind === 'nominal')
+  // 中环工程 is rather a company.
+  if (thing.end - thing.start <= 4 && kind === 'head' && text.slice(thing.headStart, thing.end) === '工程') return 0
   if (proper.length > 0) return 0.8
   // 某大学重大项目 is one of many, 某公司某地项目 is not.
   if (inside.some((unit) => unit.kind === 'known') && (said.length > 0 || !isGeneric)) return 0.78

@@ -89,6 +89,8 @@ function isStop(unit: Unit, rules: ThingRules): boolean {
   if (rules.stops.has(unit.text)) return true
   // 隆重举行, 共同召开: the dictionary glues adverbs to these verbs.
   if (/.(?:召开|举行|举办|出席|参加)$/.test(unit.text)) return true
+  // A single verb character between nouns is mostly part of a brand.
+  if (unit.kind === 'verb' && unit.text.length === 1) return false
   if (unit.kind === 'verb' || unit.kind === 'stop') return !rules.verbs
   return unit.kind === 'title'
 }
@@ -125,6 +127,11 @@ export function readThing({ units, last, headStart, end }: HeadPlace, rules: Thi
     }
     // 1064|周年, although 周年 is a word of time.
     if (unit.text === '周年' && /^\d/.test(units[at - 1]?.text ?? '')) continue
+    // 四季度重点项目集中开工仪式: seasons belong to the name, days do not.
+    if (/(?:季度|[春夏秋冬]季|半年)$/.test(unit.text)) {
+      first = at
+      continue
+    }
     const isAfterQuote = rules.afterQuote && units[at - 1]?.text === '”' && findOpening(units, at - 1) >= 0
     if (rules.single && unit.kind === 'and') break
     // 签约仪式和“某某实验室”授牌仪式 are two; 揭牌仪式暨座谈会 is one.
