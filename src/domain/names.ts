@@ -90,6 +90,16 @@ export function leadingPlace(name: string): string | undefined {
   return undefined
 }
 
+/** All administrative places that a name begins with, one after the other: 浙江省平湖市. */
+export function leadingPlaces(name: string): string | undefined {
+  let end = 0
+  for (;;) {
+    const place = leadingPlace(name.slice(end))
+    if (!place) return end > 0 ? name.slice(0, end) : undefined
+    end += place.length
+  }
+}
+
 const ORDINAL =
   /第?[一二三四五六七八九十百]+(?=[医中小人附研设所院分期届批次大支工])|第[一二三四五六七八九十百\d]+|\d+/g
 

@@ -2,7 +2,7 @@
 import { toFamily } from '../../domain/ontology.ts'
 import { isInside, isOverlapping } from '../../domain/span.ts'
 import type { Candidate } from './candidate.ts'
-import { JOINT } from './organisations.ts'
+import { COORDINATED, JOINT } from './organisations.ts'
 
 /** Below this a candidate is no mention unless something else in the document vouches for it. */
 export const THRESHOLD = 0.6
@@ -29,7 +29,8 @@ function canStand(candidate: Candidate, kept: Candidate): boolean {
   if (candidate.start === kept.start && candidate.end === kept.end)
     return candidate.name !== kept.name && candidate.type === kept.type
   const [inner, outer] = isInside(candidate, kept) ? [candidate, kept] : [kept, candidate]
-  if (outer.rule === JOINT && isInside(inner, outer)) return inner.confidence >= 0.85
+  if (outer.rule === COORDINATED && outer.end === inner.end) return inner.type === outer.type
+  if (outer.rule === JOINT && isInside(inner, outer)) return inner.confidence >= 0.7
   const holds = HOLDS_OTHERS.has(toFamily(kept.type)) && isInside(candidate, kept)
   // 某某产业基地项目签约仪式 names the project too.
   const isPurpose = kept.type === 'Event' && candidate.type === 'Project' && candidate.confidence >= 0.8

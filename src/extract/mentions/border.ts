@@ -71,7 +71,7 @@ export function findBorder(
           first = at
           break
         }
-        if (strict && first <= from && before && isInnerWord(before)) {
+        if (strict && before && isInnerWord(before)) {
           if (cutAt < 0) cutAt = at + 1
           first = at
           break
@@ -246,7 +246,14 @@ function findOpening(units: readonly Unit[], closing: number): number {
 
 export const isOrganisationEnd = (units: readonly Unit[], at: number): boolean => {
   const unit = units[at]
-  return unit !== undefined && (unit.kind === 'known' || unit.kind === 'department' || endsWithHead(unit.text))
+  return (
+    unit !== undefined &&
+    (unit.kind === 'known' ||
+      unit.kind === 'department' ||
+      endsWithHead(unit.text) ||
+      // 安码|科技
+      (industries.has(unit.text) && units[at - 1]?.kind === 'proper'))
+  )
 }
 
 function startsWithOrganisation(units: readonly Unit[], first: number, from: number): boolean {
@@ -266,6 +273,7 @@ function canJoin(units: readonly Unit[], joint: number, first: number, from: num
   if (next.kind === 'proper' && next.tag !== 'nz' && !industries.has(next.text)) return false
   if (last.kind !== 'noun' && last.kind !== 'nominal' && last.kind !== 'opener') return false
   if (isOrganisationEnd(units, joint - 1) && last.text.length > 1) return false
+  if (/^[局厅委办处司科系所署院会]$/.test(last.text)) return false
   const left = findBorder(units, joint - 1, { strict })
   if (units[joint]!.text === '、') {
     // A list inside a name needs 和 or 及 before its last member.

@@ -58,11 +58,20 @@ function learnNames(
     const known = names.get(name)
     if (!known || known.confidence < learned.confidence) names.set(name, learned)
   }
+  const seen = new Map<string, number>()
   for (const sentence of document.sentences)
     for (const candidate of kept.get(sentence) ?? []) {
       const { type, name, confidence, end, rule } = candidate
       if (toFamily(type) !== 'organisation') continue
-      if (confidence >= SURE && rule !== JOINT) learn(name, { type, rule: 'learned/same-name', confidence: 0.85 })
+      // What several sentences say, each on its own, is sure.
+      const times = (seen.get(name) ?? 0) + 1
+      seen.set(name, times)
+      if (
+        (confidence >= SURE || (times > 1 && confidence >= 0.7)) &&
+        rule !== JOINT &&
+        !/^[省市县区州旗镇乡]/.test(name)
+      )
+        learn(name, { type, rule: 'learned/same-name', confidence: 0.85 })
       for (const form of findShortForms(context.folded, end))
         learn(form.text, { type, rule: `learned/${form.rule}`, confidence: 0.93 })
       if (type === 'Company' && confidence >= 0.75)

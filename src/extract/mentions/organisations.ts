@@ -8,6 +8,9 @@ import { industries, openers, toKnownType, toUnits, type Unit } from './units.ts
 /** The rule of names that hold the two organisations they join. */
 export const JOINT = 'organisation/joint'
 
+/** The rule of names read from a list of levels before one head. */
+export const COORDINATED = 'organisation/coordinated'
+
 interface FoundName {
   readonly head: Head
   readonly sure: boolean
@@ -43,7 +46,10 @@ function find(sentence: Sentence, context: DocumentContext): readonly Candidate[
   const found: Candidate[] = []
   units.forEach((unit, at) => {
     const candidate = readHead(units, at, unit, text, sentence.start)
-    if (candidate) found.push(candidate)
+    if (!candidate) return
+    const coordinated = readCoordinated(units, candidate)
+    if (!candidate.name.startsWith('省市')) found.push(candidate)
+    found.push(...coordinated)
   })
   return found
 }
@@ -134,6 +140,22 @@ function extendKnown(units: readonly Unit[], at: number, text: string, offset: n
     rule: RULE,
     confidence: 0.9,
   }
+}
+
+/** 省、市科技局 names 省科技局 too: levels listed before the level that the name begins with. */
+function readCoordinated(units: readonly Unit[], candidate: Candidate): Candidate[] {
+  let first = units.findIndex(({ start }) => start === candidate.start)
+  const own = units[first]
+  if (own?.kind !== 'level' || own.text.length > 2) return []
+  const rest = candidate.name.slice(own.text.length)
+  if (own.text === '省市') return ['省', '市'].map((level) => ({ ...candidate, name: level + rest, rule: COORDINATED }))
+  const others: Candidate[] = []
+  while (/^[、和与及]$/.test(units[first - 1]?.text ?? '') && units[first - 2]?.kind === 'level') {
+    first -= 2
+    const { text, start } = units[first]!
+    others.push({ ...candidate, start, name: text + rest, rule: COORDINATED })
+  }
+  return others
 }
 
 /** A department is of the kind of what it belongs to: 某某大学|教务处. */

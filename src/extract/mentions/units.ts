@@ -175,6 +175,14 @@ function split(token: Token, before: Token | undefined): readonly Token[] {
     if (isDay || GLUED.has(text[0]!)) return [part(text.slice(0, 1), start, 'p'), part(text.slice(1), start + 1, tag)]
     if (GLUED.has(text.at(-1)!)) return [part(text.slice(0, -1), start, tag), part(text.slice(-1), end - 1, 'p')]
   }
+  if ((tag === 'x' || tag === 'nz') && text.length > 2 && !knownOrganisation(text)) {
+    const place = text.slice(0, 2)
+    if (
+      divisionsNamed(place).some(({ level }) => level === 'province' || level === 'city') &&
+      !COMMON_AS_CITY.has(place)
+    )
+      return [part(place, start, 'ns'), part(text.slice(2), start + 2, tag)]
+  }
   if (text.length < 4 || text.length > 20 || tag === 'v' || knownOrganisation(text) || divisionsNamed(text).length > 0)
     return [token]
   for (let length = Math.min(text.length - 1, 8); length >= 2; length--) {

@@ -24,9 +24,12 @@ export function countPlaces(mentions: readonly Mention[]): Map<Division, number>
   }
   for (const { type, name } of mentions) {
     let rest = name
+    let above: string | undefined
     for (let depth = 0; depth < 4; depth++) {
       const place = leadingPlace(rest)
-      if (!place) break
+      // 灯塔 in 碧江区灯塔工业园 is no place below 碧江区.
+      if (!place || (above !== undefined && !isBelow(place, above))) break
+      above = place
       // A company may be called after anything (东方某某公司).
       if (
         type === 'Company' &&
@@ -50,12 +53,11 @@ export function countPlaces(mentions: readonly Mention[]): Map<Division, number>
   return counts
 }
 
+const isBelow = (lower: string, upper: string): boolean =>
+  divisionsNamed(lower).some(({ path }) => divisionsNamed(upper).some(({ name }) => path.includes(name)))
+
 /** The home place, or undefined where neither option nor text decides. */
-export function findHomePlace(
-  document: Document,
-  mentions: readonly Mention[],
-  counts: ReadonlyMap<Division, number>,
-): HomePlace | undefined {
+export function findHomePlace(document: Document, counts: ReadonlyMap<Division, number>): HomePlace | undefined {
   if (document.place !== undefined && document.place !== '')
     return {
       name: divisionsNamed(document.place)[0]?.name ?? document.place,
@@ -67,17 +69,41 @@ export function findHomePlace(
     const level = match[1] ?? match[2]!
     levels.set(level, (levels.get(level) ?? 0) + (match[1] ? 2 : 1))
   }
+  const speaksBelow = [...levels.keys()].some((level) => level !== '省')
+  let runnerUp = 0
   let best: { division: Division; score: number; level: string } | undefined
   for (const [division, count] of counts) {
     const level = endingOf(division)
-    const score = count * (levels.has(level) ? 4 : 1) * (division.level === 'province' ? 0.6 : 1)
+    // What lies in it speaks for it too, if it is of another level: 区 for 市, not 县级市.
+    let below = 0
+    for (const [other, n] of counts)
+      if (other.level === 'county' && other.path.at(-2) === division.name && endingOf(other) !== level) below += n
+    const score =
+      (count + below / 2) *
+      (levels.has(level) ? 4 : 1) *
+      (division.level === 'province' ? (speaksBelow ? 0.1 : 0.5) : 1)
+    if (best && endingOf(best.division) === level) runnerUp = Math.max(runnerUp, Math.min(score, best.score))
     if (!best || score > best.score) best = { division, score, level }
   }
   if (!best) return undefined
+  // A county-level city writes of the city above it too; a city would write of several counties.
+  const inner = toOnlyCounty(best.division, counts)
+  if (inner && levels.has(endingOf(inner))) best = { division: inner, score: best.score, level: endingOf(inner) }
+  // Two places of one level named about as often: the text does not say which is its own.
+  else if (runnerUp > best.score * 0.8) return undefined
   const { division, level } = best
   const said = levels.has(level) ? `the text speaks of its own ${level}` : 'no other is named as often'
-  void mentions
   return { name: division.name, rule: 'text', reason: `${division.name} is named most often; ${said}` }
+}
+
+/** The one county-level place named in a city, if its name ends like the city's (平湖市 in 嘉兴市). */
+function toOnlyCounty(city: Division, counts: ReadonlyMap<Division, number>): Division | undefined {
+  if (city.level !== 'city') return undefined
+  const named = [...counts].filter(([other]) => other.level === 'county' && other.path.at(-2) === city.name)
+  const [only, second] = named.sort((a, b) => b[1] - a[1])
+  return only && !second && endingOf(only[0]) === endingOf(city) && only[1] * 2 > (counts.get(city) ?? 0)
+    ? only[0]
+    : undefined
 }
 
 /** The division that 省, 市, 县, 区 or 镇 without a name means, given the home place and the places named. */

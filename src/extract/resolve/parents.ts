@@ -10,18 +10,21 @@ const NEAR = 24
 const GOVERNMENT = /(?:人民政府|政府|[省市县区镇]委)$/
 
 /** Completes such clusters in place. */
-export function completeParents(clusters: Cluster[], mentions: readonly Mention[], text: string): void {
+export function completeParents(
+  clusters: Cluster[],
+  mentions: readonly Mention[],
+  bySentence: ReadonlyMap<number, readonly number[]>,
+  text: string,
+): void {
   for (const cluster of [...clusters]) {
     const [index] = cluster.mentions
     if (index === undefined || !isUnit(cluster)) continue
     const mention = mentions[index]!
-    const sibling = mentions.findLast(
-      (other) =>
-        other.sentence === mention.sentence &&
-        other.end <= mention.start &&
-        mention.start - other.end <= NEAR &&
-        isOrganisation(other.type),
-    )
+    const siblingIndex = bySentence.get(mention.sentence)!.findLast((each) => {
+      const other = mentions[each]!
+      return other.end <= mention.start && mention.start - other.end <= NEAR && isOrganisation(other.type)
+    })
+    const sibling = siblingIndex === undefined ? undefined : mentions[siblingIndex]
     if (
       !sibling ||
       !/[、和与及,，]/.test(text.slice(sibling.end, mention.start)) ||

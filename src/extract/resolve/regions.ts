@@ -2,7 +2,7 @@
 import type { Document } from '../../domain/document.ts'
 import type { HomePlace, Mention } from '../../domain/extraction.ts'
 import { type Division, divisionsNamed } from '../../domain/places.ts'
-import { type Cluster, mergeCluster } from './cluster.ts'
+import type { Cluster } from './cluster.ts'
 import { toOwnDivision } from './home.ts'
 
 const LEVEL = /^(省|市|县|区|旗|州|镇|乡)(?=[\u4e00-\u9fff]{1,})/
@@ -19,6 +19,7 @@ export const toLevel = (name: string): string | undefined => (NOT_LEVEL.test(nam
 export function completeRegions(
   clusters: Cluster[],
   mentions: readonly Mention[],
+  bySentence: ReadonlyMap<number, readonly number[]>,
   document: Document,
   home: HomePlace | undefined,
   division: Division | undefined,
@@ -29,14 +30,16 @@ export function completeRegions(
     const level = toLevel(cluster.name)
     if (!level || cluster.mentions.length === 0) continue
     // Mentions of one surface may mean different places: each goes its own way.
-    for (const index of [...cluster.mentions]) {
+    const kept: number[] = []
+    const homeward = toOwnDivision(level, home, division, counts, document.text)
+    for (const index of cluster.mentions) {
       const mention = mentions[index]!
-      const place =
-        toNearPlace(level, mention, mentions, document) ?? toOwnDivision(level, home, division, counts, document.text)
-      if (!place) continue
-      const name =
-        place +
-        cluster.name.slice(cluster.name.startsWith(level) && place.endsWith(level) ? level.length : level.length)
+      const place = toNearPlace(level, mention, bySentence.get(mention.sentence)!, mentions, document) ?? homeward
+      if (!place) {
+        kept.push(index)
+        continue
+      }
+      const name = place + cluster.name.slice(level.length)
       const key = `${cluster.type}\0${name}`
       let target = byName.get(key)
       if (!target) {
@@ -44,14 +47,13 @@ export function completeRegions(
         byName.set(key, target)
         clusters.push(target)
       }
-      const reason = `${level} here is ${place}`
-      if (cluster.mentions.length === 1) mergeCluster(target, cluster, 'region-completed', reason)
-      else {
-        cluster.mentions.splice(cluster.mentions.indexOf(index), 1)
-        target.mentions.push(index)
-        if (!target.forms.has(mention.name)) target.forms.set(mention.name, { rule: 'region-completed', reason })
-      }
+      target.mentions.push(index)
+      for (const form of [mention.name, ...cluster.forms.keys()])
+        if (!target.forms.has(form) && (form === mention.name || kept.length === 0))
+          target.forms.set(form, { rule: 'region-completed', reason: `${level} here is ${place}` })
     }
+    cluster.mentions.splice(0, cluster.mentions.length)
+    for (const index of kept) cluster.mentions.push(index)
   }
 }
 
@@ -61,18 +63,28 @@ const SPAN = 60
 function toNearPlace(
   level: string,
   mention: Mention,
+  sentence: readonly number[],
   mentions: readonly Mention[],
   document: Document,
 ): string | undefined {
   let near: string | undefined
-  for (const other of mentions) {
-    if (other.sentence !== mention.sentence || other.start >= mention.start) continue
+  for (const index of sentence) {
+    const other = mentions[index]!
+    if (other.start >= mention.start) break
     if (mention.start - other.end > SPAN) continue
-    const ownsPlace = new RegExp(`^([\\u4e00-\\u9fff]{2,7}?${level})`).exec(other.name)?.[1]
-    if (ownsPlace && divisionsNamed(ownsPlace).some(({ name }) => name === ownsPlace)) near = ownsPlace
+    const place = toPlaceOf(other.name, level)
+    if (place) near = place
     else if (other.type === 'Bureau' && toLevel(other.name) === level) near = undefined
   }
   if (near === undefined) return undefined
   const between = document.text.slice(Math.max(0, mention.start - SPAN), mention.start)
-  return new RegExp(`[我本]${level}`).test(between) ? undefined : near
+  return between.includes(`我${level}`) || between.includes(`本${level}`) ? undefined : near
+}
+
+/** The place of this level that a name begins with. */
+function toPlaceOf(name: string, level: string): string | undefined {
+  const end = name.indexOf(level, 2)
+  if (end < 0 || end > 8) return undefined
+  const place = name.slice(0, end + level.length)
+  return divisionsNamed(place).some((division) => division.name === place) ? place : undefined
 }

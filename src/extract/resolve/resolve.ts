@@ -1,47 +1,87 @@
 // Mentions of one document in, the entities they stand for within it out, each alias with its rule and reason.
 import type { Document } from '../../domain/document.ts'
 import type { Mention } from '../../domain/extraction.ts'
-import type { Issue } from '../../domain/issue.ts'
-import { toFolded } from '../../domain/names.ts'
+import { leadingPlaces, toFolded } from '../../domain/names.ts'
+import { isOrganisation } from '../../domain/ontology.ts'
 import { type Division, divisionsNamed } from '../../domain/places.ts'
 import { JOINT } from '../mentions/organisations.ts'
 import type { ResolvedDocument } from '../resolved.ts'
 import { findShortForms } from '../short-forms.ts'
+import { type Anaphor, findAnaphors } from './anaphors.ts'
 import { type Cluster, createClusters, mergeCluster, toEntity } from './cluster.ts'
 import { countPlaces, findHomePlace } from './home.ts'
 import { isVetoed, joins } from './joins.ts'
 import { completeParents } from './parents.ts'
-import { joinPlaces } from './places.ts'
+import { joinPlaces, toDivision } from './places.ts'
 import { completeRegions } from './regions.ts'
 
 /** Joins the mentions of a document into entities. What the text leaves open becomes an issue. */
 export function resolve(document: Document, mentions: readonly Mention[]): ResolvedDocument {
-  const issues: Issue[] = []
   const clusters = createClusters(mentions)
+  const bySentence = Map.groupBy(mentions.keys(), (index) => mentions[index]!.sentence)
   const counts = countPlaces(mentions)
-  const homePlace = findHomePlace(document, mentions, counts)
+  const homePlace = findHomePlace(document, counts)
   const home = homePlace && pickHome(homePlace.name, counts)
   joinDeclared(clusters, mentions, toFolded(document.text))
-  nameJointParts(clusters, mentions, document.text)
+  nameJointParts(clusters, mentions, bySentence, document.text)
   joinPlaces(clusters, counts, document.text)
-  completeRegions(clusters, mentions, document, homePlace, home, counts)
-  completeParents(clusters, mentions, document.text)
+  completeRegions(clusters, mentions, bySentence, document, homePlace, home, counts)
+  completeParents(clusters, mentions, bySentence, document.text)
   joinByRules(clusters)
-  const entities = clusters.filter((cluster) => cluster.mentions.length > 0).map(toEntity)
-  entities.sort((a, b) => a.mentions[0]! - b.mentions[0]!)
-  return { document, ...(homePlace ? { homePlace } : {}), mentions, entities, issues }
+  const living = clusters.filter((cluster) => cluster.mentions.length > 0)
+  const { anaphors, issues } = findAnaphors(document, mentions, bySentence, living, homePlace, home)
+  const all = weave(mentions, anaphors, living)
+  const entities = living
+    .map((cluster) => toEntity(cluster, toRegionPath(cluster, counts)))
+    .sort((a, b) => a.mentions[0]! - b.mentions[0]!)
+  return { document, ...(homePlace ? { homePlace } : {}), mentions: all, entities, issues }
+}
+
+/** Puts the anaphors among the mentions in text order; the clusters then count in the new list. */
+function weave(mentions: readonly Mention[], anaphors: readonly Anaphor[], clusters: readonly Cluster[]): Mention[] {
+  const entries = [
+    ...mentions.map((mention, index) => ({ mention, index, cluster: undefined })),
+    ...anaphors.map(({ mention, cluster }) => ({ mention, index: -1, cluster })),
+  ].sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end)
+  const moved = new Map(entries.map(({ index }, position) => [index, position]))
+  for (const cluster of clusters)
+    cluster.mentions.forEach((index, at) => {
+      cluster.mentions[at] = moved.get(index)!
+    })
+  entries.forEach(({ cluster }, position) => {
+    cluster?.mentions.push(position)
+  })
+  return entries.map(({ mention }) => mention)
+}
+
+/** The administrative places that an organisation or place belongs to, by the place in front of its name. */
+function toRegionPath(cluster: Cluster, counts: ReadonlyMap<Division, number>): readonly string[] | undefined {
+  if (cluster.type !== 'Place' && !isOrganisation(cluster.type)) return undefined
+  for (const name of [cluster.name, ...cluster.forms.keys()]) {
+    const place = leadingPlaces(name)
+    if (place !== undefined) return toDivision(place, counts)?.path
+  }
+  return undefined
 }
 
 const pickHome = (name: string, counts: ReadonlyMap<Division, number>): Division | undefined =>
   divisionsNamed(name).toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))[0]
 
 /** 甲公司与乙大学智能制造联合实验室 is called 智能制造联合实验室 as well: what follows the last of its parties. */
-function nameJointParts(clusters: readonly Cluster[], mentions: readonly Mention[], text: string): void {
+function nameJointParts(
+  clusters: readonly Cluster[],
+  mentions: readonly Mention[],
+  bySentence: ReadonlyMap<number, readonly number[]>,
+  text: string,
+): void {
   for (const cluster of clusters)
     for (const index of cluster.mentions) {
-      const { rule, start, end } = mentions[index]!
+      const { rule, start, end, sentence } = mentions[index]!
       if (rule !== JOINT) continue
-      const parties = mentions.filter((other) => other.start >= start && other.end < end)
+      const parties = bySentence
+        .get(sentence)!
+        .map((other) => mentions[other]!)
+        .filter((other) => other.start >= start && other.end < end)
       const rest = text.slice(Math.max(...parties.map((party) => party.end), start), end)
       if (parties.length > 0 && rest.length > 3 && !cluster.forms.has(rest))
         cluster.forms.set(rest, { rule: 'last-part', reason: 'what follows the parties that it joins' })
