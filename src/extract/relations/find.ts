@@ -21,7 +21,7 @@ import { findNamedTies } from './named-ties.ts'
 import { findListedUnits, findNamedParts, findStatedParts } from './part-of.ts'
 import { applyPattern, type Pattern } from './pattern.ts'
 import { policies } from './policies.ts'
-import { findOpenPosts, findPosts, type OpenPost } from './posts.ts'
+import { findPosts, type OpenPost, settleOpenPosts } from './posts.ts'
 import { createReading, toMainSubject } from './reading.ts'
 import { createRecent, rememberNames, startArticle } from './recent.ts'
 import { reviews } from './reviews.ts'
@@ -83,7 +83,9 @@ export function findRelations(resolved: ResolvedDocument): { relations: LocalRel
       memory.actor
   }
   const known = new Set(findings.filter(({ type }) => type === 'HOLDS_POST').map(({ head }) => head.entity))
-  findings.push(...findOpenPosts(scene, open, known), ...findNamedParts(scene), ...findNamedTies(scene))
+  const settled = settleOpenPosts(scene, open, known)
+  issues.push(...settled.issues)
+  findings.push(...settled.findings, ...findNamedParts(scene), ...findNamedTies(scene))
   return { relations: toRelations(scene, findings), issues }
 }
 

@@ -2,8 +2,9 @@
 // private-use character for each group, so that a pattern can look at what stands between the groups.
 import { toFamily } from '../../domain/ontology.ts'
 import type { Span } from '../../domain/span.ts'
-import { type Member, readMembers } from './members.ts'
+import { readMembers } from './members.ts'
 import type { Recent } from './recent.ts'
+import type { Member } from './row.ts'
 import { type Ref, type Scene, sentenceAt, toChinesePunctuation } from './scene.ts'
 
 export interface Group extends Span {

@@ -1,12 +1,14 @@
 // Posts of persons, as the members of a sentence say them: 任职. An open title (董事长某某, 副市长某某) finds its
 // organisation in the sentences before, or the government of the place, once all that is said outright is known.
+
+import type { Issue } from '../../domain/issue.ts'
 import type { EntityType } from '../../domain/ontology.ts'
-import { isAllowed } from '../../domain/ontology.ts'
+import { isAllowed, isOrganisation } from '../../domain/ontology.ts'
 import { type End, type Finding, toEnd } from './finding.ts'
 import { findGovernment } from './governments.ts'
 import type { Line } from './groups.ts'
-import type { Post } from './members.ts'
 import type { Recent } from './recent.ts'
+import type { Post } from './row.ts'
 import type { Ref, Scene } from './scene.ts'
 import { isGovernmentTitle } from './titles.ts'
 
@@ -96,25 +98,43 @@ function toFindings(scene: Scene, person: Ref, post: Post): Finding[] {
   ]
 }
 
-/** Open posts of persons whose post no sentence states outright. */
-export function findOpenPosts(scene: Scene, open: readonly OpenPost[], known: ReadonlySet<number>): Finding[] {
-  return open.flatMap(({ person, post, employer }) => {
+/** Open posts of persons whose post no sentence states outright, and an issue for each person whose stays open. */
+export function settleOpenPosts(
+  scene: Scene,
+  open: readonly OpenPost[],
+  known: ReadonlySet<number>,
+): { readonly findings: Finding[]; readonly issues: Issue[] } {
+  const findings: Finding[] = []
+  const issues = new Map<number, Issue>()
+  for (const { person, post, employer } of open) {
     const title = post.titles.join('、')
-    if (known.has(person.entity) || BYLINE.test(title)) return []
+    if (known.has(person.entity) || BYLINE.test(title)) continue
     const government = post.titles.filter(isGovernmentTitle)
-    if (government.length > 0) {
-      const seat = findGovernment(scene, undefined, government[0] as string)
-      return seat === undefined ? [] : toFinding(scene, person, { entity: seat }, government, 'posts/government', 0.7)
-    }
-    return employer ? toFinding(scene, person, toEnd(employer), post.titles, post.rule, 0.55) : []
-  })
+    const seat = government[0] ? findGovernment(scene, undefined, government[0]) : undefined
+    if (seat !== undefined)
+      findings.push(...toFinding(scene, person, { entity: seat }, government, 'posts/government', 0.7))
+    else if (employer && !government[0])
+      findings.push(...toFinding(scene, person, toEnd(employer), post.titles, post.rule, 0.55))
+    else if (!issues.has(person.entity)) issues.set(person.entity, toIssue(scene, person, title))
+  }
+  return { findings, issues: [...issues.values()] }
 }
+
+const toIssue = ({ document }: Scene, { surface, start, end }: Ref, title: string): Issue => ({
+  code: 'POST_WITHOUT_ORGANISATION',
+  severity: 'info',
+  message: `${surface} is called ${title}, but of which organisation is not said.`,
+  source: document.source,
+  documentId: document.id,
+  span: { start, end },
+})
 
 // The last organisation of a fitting type that stands before: in the sentence, the article, the document.
 function findEmployer(scene: Scene, recent: Recent, person: Ref, post: Post): Ref | undefined {
   const title = post.titles.join('、')
-  const types = FITS.find(([words]) => words.test(title))?.[1] ?? []
   const own = (scene.spots[person.sentence] ?? []).flatMap((spot) => (spot.end <= person.start ? spot.refs : []))
+  if (post.rule === 'posts/named') return own.findLast((ref) => isOrganisation(ref.type))
+  const types = FITS.find(([words]) => words.test(title))?.[1] ?? []
   const near = types.flatMap((type) => recent.nearest.get(type) ?? [])
   const main = toMostNamed(recent, near)
   const ever = types.flatMap((type) => recent.ever.get(type) ?? [])

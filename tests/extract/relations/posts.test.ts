@@ -1,6 +1,7 @@
 // Who holds which post: titles before and after the name, chains, lists, governments, titles without an organisation.
 import { expect, test } from 'vitest'
-import { triplesOf } from './notation.ts'
+import { findRelations } from '../../../src/extract/relations/find.ts'
+import { resolved, triplesOf } from './notation.ts'
 
 const posts = (notation: string) => triplesOf('HOLDS_POST', notation)
 
@@ -75,6 +76,30 @@ test.each([
     ['陈一鸣 HOLDS_POST 东岭大学 (终身教授)', '陈一鸣 HOLDS_POST 中国科学院 (院士)'],
   ],
   ['a post in brackets', '[Person|陈一鸣]（[Company|蓝桥公司]董事长）发言。', ['陈一鸣 HOLDS_POST 蓝桥公司 (董事长)']],
+  [
+    'an organisation in brackets',
+    '[Person|陈一鸣]（[Institute|石湖研究院]）、[Person|林若水]（[Company|蓝桥公司]）获奖。',
+    ['林若水 HOLDS_POST 蓝桥公司', '陈一鸣 HOLDS_POST 石湖研究院'],
+  ],
+  [
+    'who is appointed by the subject',
+    '[University|东岭大学]聘请[Person|陈一鸣]为客座教授。',
+    ['陈一鸣 HOLDS_POST 东岭大学 (客座教授)'],
+  ],
+  [
+    'a director without an organisation is of the company before',
+    '[Company|蓝桥公司]开业。董事长[Person|陈一鸣]致辞。',
+    ['陈一鸣 HOLDS_POST 蓝桥公司 (董事长)'],
+  ],
   ['no post for an address', '[Person|陈一鸣]先生到访[Company|蓝桥公司]。', []],
   ['no post for a prize winner', '[Honor|青松奖]得主[Person|陈一鸣]出席。', []],
 ])('%s', (_, notation, expected) => expect(posts(notation)).toEqual([...expected].sort()))
+
+test('a title whose organisation the text never says is an issue, not a guess', () => {
+  const { relations, issues } = findRelations(resolved('教授[Person|陈一鸣]到访。局长[Person|林若水]接待。'))
+  expect(relations).toEqual([])
+  expect(issues.map(({ code, message }) => [code, message])).toEqual([
+    ['POST_WITHOUT_ORGANISATION', '陈一鸣 is called 教授, but of which organisation is not said.'],
+    ['POST_WITHOUT_ORGANISATION', '林若水 is called 局长, but of which organisation is not said.'],
+  ])
+})

@@ -40,6 +40,12 @@ describe('places', () => {
       '[Company|蓝桥公司]在[Park|青禾园区]设立[Institute|石湖研究院]。',
       ['石湖研究院 LOCATED_IN 青禾园区'],
     ],
+    [
+      'tenants of a park',
+      '[Person|陈一鸣]来到[Park|青禾园区]。考察团参观了[Company|蓝桥公司]、[Company|红枫公司]等入园企业。',
+      ['红枫公司 LOCATED_IN 青禾园区', '蓝桥公司 LOCATED_IN 青禾园区'],
+    ],
+    ['what a park gathers', '[Park|青禾园区]集聚了[University|东岭大学]等高校。', ['东岭大学 LOCATED_IN 青禾园区']],
     ['a park of a place', '走进[Place|海川市][Park|青禾园区]。', ['青禾园区 LOCATED_IN 海川市']],
     [
       'a ceremony where the signing was',

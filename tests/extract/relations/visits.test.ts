@@ -30,6 +30,11 @@ test.each([
     '[Person|陈一鸣]特邀[Person|林若水]来[University|东岭大学]考察。',
     ['林若水 VISITS 东岭大学'],
   ],
+  [
+    '我市 is the place that the text names most',
+    '[Person|陈一鸣]来到我市考察。[Place|海川市]很美，[Place|海川市]很大。',
+    ['陈一鸣 VISITS 海川市'],
+  ],
   ['not the host who accompanies', '[Bureau|海川市科技局]局长[Person|陈一鸣]陪同考察[Park|青禾园区]。', []],
   ['not a topic', '[Person|陈一鸣]调研[Place|海川市]科技工作。', []],
 ])('%s', (_, notation, expected) => expect(triplesOf('VISITS', notation)).toEqual([...expected].sort()))

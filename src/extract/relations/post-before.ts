@@ -1,0 +1,125 @@
+// The titles and organisations before a person's name: a row and a place in it, posts and the start of the member out.
+import { isOrganisation } from '../../domain/ontology.ts'
+import { canEmploy, employs, isPerson, isThing, type Member, type Post, type Row, splitTitles } from './row.ts'
+import type { Spot } from './scene.ts'
+import { isPostTitle, toTitleAfter } from './titles.ts'
+
+// 项目负责人某某 leads a project, 某奖得主某某 received a prize.
+function toThingPosts(of: Spot, titles: readonly string[]): Post[] {
+  const type = of.refs[0]?.type
+  if (type === 'Project' && titles.some((title) => /负责人|带头人|主持人|牵头人|首席/.test(title))) {
+    return [{ titles, of, rule: 'undertakes/负责人', confidence: 0.75, at: of.end }]
+  }
+  return type === 'Honor' && titles.some((title) => /得主|获得者/.test(title))
+    ? [{ titles, of, rule: 'receives/得主', confidence: 0.85, at: of.end }]
+    : []
+}
+
+// True when nothing but a gap stands between the member and `spots[i]`.
+const follows = (row: Row, i: number, member: Member | undefined): boolean => {
+  const before = row.spots[i - 1]
+  return member !== undefined && before !== undefined && before.start >= member.start && before.start < member.end
+}
+
+const SEPARATOR = /^(?:教授|副教授|博士|院长|校长|同志|先生|女士|研究员)?[，、；\s]*(?:以及|及|和|与)?$/
+
+/** The posts that stand before `row.spots[i]`; `person` is the person before it in the sentence. */
+export function readBefore(
+  row: Row,
+  i: number,
+  person: Member | undefined,
+): { readonly posts: Post[]; readonly start: number } {
+  const spot = row.spots[i] as Spot
+  const gap = row.gaps[i] ?? ''
+  const posts: Post[] = []
+  const { titles, touches, rest } = splitTitles(gap)
+  const employer = row.spots[i - 1]
+  const listed = follows(row, i, person) ? person : undefined
+  if (titles.length === 0) {
+    const title = toTitleAfter(row.gaps[i + 1] ?? '').trim()
+    if (/^(?:\s?|的)$/.test(gap) && canEmploy(employer)) {
+      if (title && isPostTitle(title)) {
+        posts.push({ titles: [title], of: employer, rule: 'posts/title-after', confidence: 0.9, at: spot.start })
+        return { posts, start: chainBack(row, i - 1, posts, person) }
+      }
+      if (gap === '' && !title && isOrganisation(employer.refs[0]?.type ?? 'Person')) {
+        posts.push({ titles: [], of: employer, rule: 'posts/named-beside', confidence: 0.5, at: spot.start })
+        return { posts, start: employer.start }
+      }
+    } else if (
+      /^(?:\s+|：\s*)$/.test(gap) &&
+      canEmploy(employer) &&
+      i === 1 &&
+      (row.gaps[0] ?? '').length < 4 &&
+      isOrganisation(employer.refs[0]?.type ?? 'Person')
+    ) {
+      // A line of a table: 甲研究院 某某.
+      posts.push({ titles: [], of: employer, rule: 'posts/row', confidence: 0.55, at: spot.start })
+      return { posts, start: spot.start }
+    } else if (listed && listed.posts.length > 0 && /^[、\s和及与]*$/.test(gap.slice(previousTitle(row, i).length))) {
+      const of = listed.posts.findLast((post) => post.of)?.of
+      if (title && isPostTitle(title) && of)
+        posts.push({ titles: [title], of, rule: 'posts/inherited', confidence: 0.8, at: spot.start })
+      else if (!title)
+        for (const post of listed.posts) posts.push({ ...post, rule: 'posts/shared-title', confidence: 0.75 })
+    } else if (title && isPostTitle(title))
+      posts.push({ titles: [title], rule: 'posts/open', confidence: 0.5, at: spot.start })
+    return { posts, start: spot.start }
+  }
+  const start = spot.start - (gap.length - rest.length)
+  if (touches && employs(employer, titles)) {
+    if (titles.some(isPostTitle))
+      posts.push({ titles, of: employer, rule: 'posts/title-before', confidence: 0.93, at: employer.end })
+    return { posts, start: chainBack(row, i - 1, posts, person) }
+  }
+  if (touches && isThing(employer)) {
+    posts.push(...toThingPosts(employer, titles))
+    return { posts, start: chainBack(row, i - 1, posts, person) }
+  }
+  const isDistrict = touches && canEmploy(employer) // 南京地区销售经理: the place is part of the title.
+  // Only a list of persons hands its organisation on: 甲局局长某甲、副局长某乙.
+  const handedOn = listed && (isDistrict || SEPARATOR.test(rest))
+  const of = handedOn ? listed.posts.findLast((post) => post.of)?.of : undefined
+  if (titles.some(isPostTitle)) {
+    posts.push({
+      titles,
+      ...(of ? { of } : {}),
+      rule: of ? 'posts/inherited' : 'posts/open',
+      confidence: of ? 0.85 : 0.6,
+      at: start,
+    })
+  }
+  return { posts, start: isDistrict ? employer.start : start }
+}
+
+// A title after the person before: 某某副教授、.
+const previousTitle = (row: Row, i: number): string => toTitleAfter(row.gaps[i] ?? '')
+
+// 甲局副局长、乙会会长某某: from the nearest organisation backwards. Gives the start of the whole chain.
+function chainBack(row: Row, from: number, posts: Post[], person: Member | undefined): number {
+  let j = from
+  for (;;) {
+    const gap = row.gaps[j] ?? ''
+    const before = row.spots[j - 1]
+    if (gap.trim() === '' && gap.length < 2 && canEmploy(before)) {
+      j--
+      continue
+    }
+    const { titles, touches, rest } = splitTitles(gap.replace(/\s*(?:[、兼暨及和]|，兼)\s*$/, ''))
+    if (titles.length === 0 || !/(?:[、兼暨及和]|，兼)\s*$/.test(gap)) break
+    if (touches && employs(before, titles)) {
+      posts.unshift({ titles, of: before, rule: 'posts/chain', confidence: 0.9, at: before.end })
+      j--
+    } else if (touches && isThing(before)) {
+      posts.unshift(...toThingPosts(before, titles))
+      j--
+    } else if (touches && before && isPerson(before)) break
+    else {
+      const of =
+        follows(row, j, person) && SEPARATOR.test(rest) ? person?.posts.findLast((post) => post.of)?.of : undefined
+      if (of) posts.unshift({ titles, of, rule: 'posts/inherited', confidence: 0.8, at: (row.spots[j] as Spot).start })
+      return (row.spots[j] as Spot).start - (gap.length - rest.length)
+    }
+  }
+  return (row.spots[j] as Spot).start
+}
