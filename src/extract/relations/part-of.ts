@@ -17,6 +17,8 @@ const BELONGS = new RegExp(
   `(?:隶属于?|直属于|归属于?|附属于)(${GROUP})|(?:是|为|系)(${GROUP})的?(?:直属|下属|旗下|所属|全资|控股|子公司|二级)`,
   'g',
 )
+const SUBUNIT =
+  /(?:学院|系|处|科|室|中心|所|部|分公司|子公司|支行|分行|实验室|研究院|课题组|团队|工作站|基地|附属医院|党委|工会|团委)$/
 const BESIDE = new RegExp(`(${GROUP})(${GROUP})`, 'g')
 
 /** Every written form of the entities that `accept` admits, with the entity's position; the first owner of a form keeps it. */
@@ -157,7 +159,7 @@ export function findStatedParts(reading: Reading): Finding[] {
     const [parents, units] = [refsAt(match[1]), refsAt(match[2])]
     if (parents.length === 1 && units.length === 1 && parents[0]?.type !== 'Park')
       add(
-        units.filter((ref) => ref.type !== 'Park' && !ref.bare),
+        units.filter((ref) => !ref.bare && SUBUNIT.test(ref.surface)),
         parents,
         'part-of/beside',
         match.index,

@@ -129,20 +129,18 @@ const toIssue = ({ document }: Scene, { surface, start, end }: Ref, title: strin
   span: { start, end },
 })
 
-// The last organisation of a fitting type that stands before: in the sentence, the article, the document.
+// The last organisation of a fitting type that stands not far before in the article.
 function findEmployer(scene: Scene, recent: Recent, person: Ref, post: Post): Ref | undefined {
   const title = post.titles.join('、')
   const own = (scene.spots[person.sentence] ?? []).flatMap((spot) => (spot.end <= person.start ? spot.refs : []))
   if (post.rule === 'posts/named') return own.findLast((ref) => isOrganisation(ref.type))
   const types = FITS.find(([words]) => words.test(title))?.[1] ?? []
-  const near = types.flatMap((type) => recent.nearest.get(type) ?? [])
-  const main = toMostNamed(recent, near)
-  const ever = types.flatMap((type) => recent.ever.get(type) ?? [])
-  return own.findLast((ref) => types.includes(ref.type)) ?? main ?? toLast(ever)
+  const near = types
+    .flatMap((type) => recent.nearest.get(type) ?? [])
+    .filter((ref) => person.sentence - ref.sentence < 6)
+  return own.findLast((ref) => types.includes(ref.type)) ?? toMostNamed(recent, near)
 }
 
 // Of those named in the nearest sentence, the one that was named most so far.
 const toMostNamed = (recent: Recent, refs: readonly Ref[]): Ref | undefined =>
   refs.toSorted((a, b) => (recent.counts.get(b.entity) ?? 0) - (recent.counts.get(a.entity) ?? 0))[0]
-
-const toLast = (refs: readonly Ref[]): Ref | undefined => refs.toSorted((a, b) => a.start - b.start).at(-1)

@@ -42,8 +42,6 @@ export interface Recent {
   readonly nearest: Map<EntityType, Ref[]>
   /** By noun, the last mention of the article whose name ends in it. */
   readonly named: Map<string, Ref>
-  /** Of each type, the last mention of the document. */
-  readonly ever: Map<EntityType, Ref>
   /** How often each entity was named so far. */
   readonly counts: Map<number, number>
   /** The project that the event named last is about (某项目启动会). */
@@ -55,11 +53,10 @@ export const createRecent = (): Recent => ({
   article: -1,
   nearest: new Map(),
   named: new Map(),
-  ever: new Map(),
   counts: new Map(),
 })
 
-/** Forgets what an earlier article named, except for `ever`. */
+/** Forgets what an earlier article named, except for how often. */
 export function startArticle(recent: Recent, article: number): void {
   if (recent.article === article) return
   recent.article = article
@@ -79,7 +76,6 @@ export function rememberNames(recent: Recent, scene: Scene, sentence: number): v
     const nearest = recent.nearest.get(ref.type)
     if (nearest?.[0]?.sentence === sentence) nearest.push(ref)
     else recent.nearest.set(ref.type, [ref])
-    recent.ever.set(ref.type, ref)
     recent.counts.set(ref.entity, (recent.counts.get(ref.entity) ?? 0) + 1)
     for (const [noun, type] of NOUNS) if (type === ref.type && endsIn(scene, ref, noun)) recent.named.set(noun, ref)
   }
