@@ -18,7 +18,7 @@ import { findSites } from './located.ts'
 import { createMemory, rememberEvents } from './memory.ts'
 import { money } from './money.ts'
 import { findNamedTies } from './named-ties.ts'
-import { findListedUnits, findNamedParts, findStatedParts } from './part-of.ts'
+import { findListedUnits, findNamedParts, findPlaceLists, findStatedParts } from './part-of.ts'
 import { applyPattern, type Pattern } from './pattern.ts'
 import { policies } from './policies.ts'
 import { findPosts, type OpenPost, settleOpenPosts } from './posts.ts'
@@ -39,6 +39,7 @@ const FINDERS = [
   findOpenings,
   findStatedParts,
   findListedUnits,
+  findPlaceLists,
   findGiven,
   findAwarders,
   findVisits,

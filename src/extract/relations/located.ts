@@ -24,6 +24,7 @@ const GATHERS = new RegExp(
 const TENANTS = new RegExp(`(${GROUP})[^，。；\\uE000-\\uF8FF]{0,4}(?:入园|入驻|驻园|园区)(?:的)?企业`, 'g')
 const BUILDS = /投资建设|建设|设立|成立|打造|兴建|新建|建立|布局|共建|组建|建成/g
 const INSIDE = new RegExp(`(${GROUP})(?:内|里|中)?(?:的|内)[“"]?(${GROUP})`, 'g')
+const OURS = new RegExp(`(${GROUP})[^，。；：的与和在对向\\uE000-\\uF8FF]{0,6}[“"]?(${GROUP})`, 'g')
 const BESIDE = new RegExp(`(${GROUP})\\s?(${GROUP})`, 'g')
 
 /** Finds LOCATED_IN in a sentence. */
@@ -150,6 +151,18 @@ export function findSites(reading: Reading, memory: Memory): Finding[] {
         0.65,
         match.index,
       )
+  }
+  // 我市重点企业甲公司.
+  for (const match of line.skeleton.matchAll(OURS)) {
+    const [outer, inner] = [match[1], match[2]].map((mark) => line.groups[toGroupIndex(mark as string)]?.refs ?? [])
+    const home = outer?.filter((ref) => ref.type === 'Place' && /^[我该全本]/.test(ref.surface)) ?? []
+    add(
+      (inner ?? []).filter((ref) => ref.type === 'Company' || ref.type === 'Park' || ref.type === 'Institute'),
+      home,
+      'located/我市',
+      0.6,
+      match.index,
+    )
   }
   // 芜湖市江北新区: a park beside its place.
   for (const match of line.skeleton.matchAll(BESIDE)) {

@@ -97,6 +97,41 @@ const isWithin = (inner: readonly Ref[], outer: readonly Ref[]): boolean => {
     : /省$|自治区$/.test(large)
 }
 
+// The place whose name opens the mention: of 武汉市武昌区, 武汉市.
+function findPlaceBefore(scene: Scene, { surface, entity }: Ref): number | undefined {
+  for (let length = surface.length - 1; length > 1; length--) {
+    const owner = scene.placeForms.get(surface.slice(0, length))
+    if (owner !== undefined && owner !== entity) return owner
+  }
+  return undefined
+}
+
+/** 武汉市武昌区、洪山区: what the first of a list is part of, its equals are too. */
+export function findPlaceLists(reading: Reading): Finding[] {
+  const { line, scene } = reading
+  return line.groups.flatMap((group) => {
+    const [first, ...others] = group.refs
+    if (first?.type !== 'Place' || others.length === 0) return []
+    const level = first.surface.at(-1) ?? ''
+    if (!/[区县镇乡村市]/.test(level)) return []
+    const owner = findPlaceBefore(scene, first)
+    if (owner === undefined) return []
+    return others
+      .filter((ref) => ref.type === 'Place' && ref.entity !== owner && ref.surface.endsWith(level))
+      .map(
+        (ref): Finding => ({
+          type: 'PART_OF',
+          head: toEnd(ref),
+          tail: { entity: owner },
+          rule: 'part-of/place',
+          confidence: 0.7,
+          at: ref.start,
+          sentence: line.sentence,
+        }),
+      )
+  })
+}
+
 /** Units of a list of persons that leave out whose they are: 甲厅副厅长某甲、农村处处长某乙. */
 export function findListedUnits(reading: Reading): Finding[] {
   const { line } = reading

@@ -34,6 +34,8 @@ export interface Scene {
   /** Positions of the entities that are projects, and of places and governments. */
   readonly projects: readonly number[]
   readonly seats: readonly number[]
+  /** Every written form of a place. */
+  readonly placeForms: ReadonlyMap<string, number>
   /** By article, its first mention of an event. */
   readonly firstEvent: ReadonlyMap<number, Ref>
   /** By type and last character of the name: `University 学`. */
@@ -84,6 +86,13 @@ export function createScene(resolved: ResolvedDocument): Scene {
     entities,
     spots,
     refsOf: Map.groupBy(refs, (ref) => ref.entity),
+    placeForms: new Map(
+      entities.flatMap((entity, index) =>
+        entity.type === 'Place'
+          ? [entity.name, ...entity.aliases.map(({ text }) => text)].map((form) => [form, index] as const)
+          : [],
+      ),
+    ),
     firstEvent: new Map(
       refs
         .filter((ref) => ref.type === 'Event')
