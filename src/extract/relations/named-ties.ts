@@ -1,62 +1,91 @@
-// Ties that a name itself says: 甲与乙联合实验室揭牌仪式 → 甲 and 乙 work together, and founded the laboratory.
+// Ties that a name itself says: 甲与乙联合实验室揭牌仪式 → 甲 and 乙 work together; a laboratory of that name, or one
+// named after its company that opens, was founded by them.
+
 import { isOrganisation } from '../../domain/ontology.ts'
-import { type Finding, toEnd } from './finding.ts'
+import type { Finding } from './finding.ts'
+import { toEnd } from './finding.ts'
 import { readForms } from './part-of.ts'
-import type { Scene } from './scene.ts'
+import { type Ref, type Scene, sentenceAt } from './scene.ts'
 
 const TOGETHER = /合作|联合|共建|签约|校企|产学研|战略|携手|结对|协议/
-const JOINT = /^(?:与|和|、|—|&|－|-)$/
+const JOINT = /^(?:与|和|、|&|[—–－-]{1,2}|·)/
+const OPENS = /^[”"》]?[^，。；]{0,6}(?:揭牌|挂牌|授牌|成立)(?!以来|于|时|后|的)/
 
 /** Cooperation and foundings that names of events, institutes, policies and projects say. */
 export function findNamedTies(scene: Scene): Finding[] {
   const owners = readForms(scene, (entity) => isOrganisation(entity.type))
   const findings: Finding[] = []
   scene.entities.forEach((entity, index) => {
-    if (entity.type === 'Person' || entity.type === 'Place' || entity.type === 'Bureau' || entity.type === 'Company')
-      return
-    const pair = [entity.name, ...entity.aliases.map((alias) => alias.text)]
-      .map((form) => readPair(form, owners, index))
-      .find((found) => found)
-    const ref = pair ? scene.refsOf.get(index)?.[0] : undefined
-    if (!pair || !ref) return
-    const [head, tail] = pair
-    const base = { at: ref.start, sentence: ref.sentence }
-    findings.push({
-      ...base,
-      type: 'COOPERATES_WITH',
-      head: { entity: head },
-      tail: { entity: tail },
-      rule: 'cooperates/name',
-      confidence: 0.8,
+    if (/^(?:Person|Place|Bureau|Company)$/.test(entity.type)) return
+    const forms = [entity.name, ...entity.aliases.map((alias) => alias.text)]
+    const parties = forms.map((form) => readParties(form, owners, index)).find((found) => found.length > 1) ?? []
+    const ref = scene.refsOf.get(index)?.[0]
+    if (!ref) return
+    parties.forEach((head, i) => {
+      for (const tail of parties.slice(i + 1))
+        findings.push(toFinding('COOPERATES_WITH', head, { entity: tail }, ref, 'cooperates/name', 0.8))
     })
-    if (entity.type === 'Institute') {
-      for (const founder of pair)
-        findings.push({
-          ...base,
-          type: 'FOUNDED',
-          head: { entity: founder },
-          tail: toEnd(ref),
-          rule: 'founded/name',
-          confidence: 0.75,
-        })
-    }
+    if (entity.type !== 'Institute') return
+    for (const founder of parties) findings.push(toFinding('FOUNDED', founder, toEnd(ref), ref, 'founded/name', 0.75))
+    const opening = parties.length === 0 ? scene.refsOf.get(index)?.find((other) => opens(scene, other)) : undefined
+    const owner = opening ? readOwner(scene, forms, owners, index) : undefined
+    if (opening && owner !== undefined)
+      findings.push(toFinding('FOUNDED', owner, toEnd(opening), opening, 'founded/name-opens', 0.55))
   })
   return findings
 }
 
-function readPair(
-  form: string,
+const toFinding = (
+  type: Finding['type'],
+  head: number,
+  tail: Finding['tail'],
+  at: Ref,
+  rule: string,
+  confidence: number,
+): Finding => ({
+  type,
+  head: { entity: head },
+  tail,
+  rule,
+  confidence,
+  at: at.start,
+  sentence: at.sentence,
+})
+
+function opens(scene: Scene, ref: Ref): boolean {
+  const sentence = sentenceAt(scene, ref.sentence)
+  return OPENS.test(sentence.text.slice(ref.end - sentence.start, ref.end - sentence.start + 14))
+}
+
+// The company or university that an institute is named after.
+function readOwner(
+  scene: Scene,
+  forms: readonly string[],
   owners: ReadonlyMap<string, number>,
   self: number,
-): readonly [number, number] | undefined {
+): number | undefined {
+  for (const form of forms) {
+    const owner = longestAt(form, 0, owners)?.entity
+    if (owner !== undefined && owner !== self && /^(?:Company|University)$/.test(scene.entities[owner]?.type ?? ''))
+      return owner
+  }
+  return undefined
+}
+
+// The organisations that open a name, joined by 与, 和, 、 or a dash; none where the name says nothing of together.
+function readParties(form: string, owners: ReadonlyMap<string, number>, self: number): number[] {
   const plain = form.replace(/^[“"‘]/, '')
-  if (!TOGETHER.test(plain)) return undefined
-  const first = longestAt(plain, 0, owners)
-  if (!first || !JOINT.test(plain.charAt(first.end))) return undefined
-  const second = longestAt(plain, first.end + 1, owners)
-  return second && second.entity !== first.entity && first.entity !== self && second.entity !== self
-    ? [first.entity, second.entity]
-    : undefined
+  if (!TOGETHER.test(plain)) return []
+  const parties: number[] = []
+  for (let at = 0; ; ) {
+    const party = longestAt(plain, at, owners)
+    if (!party || party.entity === self) break
+    if (!parties.includes(party.entity)) parties.push(party.entity)
+    const joint = JOINT.exec(plain.slice(party.end))
+    if (!joint) break
+    at = party.end + joint[0].length
+  }
+  return parties
 }
 
 function longestAt(

@@ -1,5 +1,5 @@
 // Who issues which document: 发布, 印发, 修订.
-import { toAlternation } from './lexicon.ts'
+import { toAlternation, toTrigger } from './lexicon.ts'
 import type { Pattern } from './pattern.ts'
 
 export const policies: readonly Pattern[] = [
@@ -11,5 +11,13 @@ export const policies: readonly Pattern[] = [
     tail: ['object', 'to', 'relative'],
     confidence: 0.8,
     inherits: false,
+  },
+  {
+    rule: 'issues/由',
+    type: 'ISSUES',
+    trigger: toTrigger('issue'),
+    head: ['by'],
+    tail: ['subject'],
+    confidence: 0.8,
   },
 ]

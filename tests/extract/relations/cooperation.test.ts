@@ -63,6 +63,11 @@ describe('founding', () => {
       '[Institute|蓝桥公司与东岭大学联合实验室]揭牌。[Company|蓝桥公司]与[University|东岭大学]都在海川。',
       ['东岭大学 FOUNDED 蓝桥公司与东岭大学联合实验室', '蓝桥公司 FOUNDED 蓝桥公司与东岭大学联合实验室'],
     ],
+    [
+      'an institute named after the company, when it opens',
+      '[Institute|蓝桥智造研究院]揭牌。[Company|蓝桥=蓝桥公司]出席。',
+      ['蓝桥公司 FOUNDED 蓝桥智造研究院'],
+    ],
     ['not what a sentence without a founder says', '[Institute|石湖研究院]揭牌成立。', []],
   ])('%s', (_, notation, expected) => expect(triplesOf('FOUNDED', notation)).toEqual([...expected].sort()))
 })

@@ -30,9 +30,14 @@ table('REVIEWS', [
   ],
   ['what passes', '[Project|海水提锂项目]通过[Bureau|海川市科技局]的验收。', ['海川市科技局 REVIEWS 海水提锂项目']],
 ])
-table('INVESTS_IN', [['active', '[Company|红枫集团]投资[Company|蓝桥公司]。', ['红枫集团 INVESTS_IN 蓝桥公司']]])
+table('INVESTS_IN', [
+  ['active', '[Company|红枫集团]投资[Company|蓝桥公司]。', ['红枫集团 INVESTS_IN 蓝桥公司']],
+  ['passive', '[Project|海水提锂项目]由[Company|红枫集团]投资。', ['红枫集团 INVESTS_IN 海水提锂项目']],
+])
 table('SUPPORTS', [
   ['passive', '[Project|海水提锂项目]获[Association|青松基金会]资助。', ['青松基金会 SUPPORTS 海水提锂项目']],
+  ['active', '[Association|青松基金会]资助[Project|海水提锂项目]。', ['青松基金会 SUPPORTS 海水提锂项目']],
+  ['提供', '[Company|蓝桥公司]为[University|东岭大学]提供设备支持。', ['蓝桥公司 SUPPORTS 东岭大学']],
 ])
 table('ISSUES', [
   ['active', '[Bureau|海川市科技局]印发《[Policy|创新券管理办法]》。', ['海川市科技局 ISSUES 创新券管理办法']],
@@ -41,6 +46,7 @@ table('ISSUES', [
     '[Bureau|海川市科技局]、[Bureau|海川市财政局]联合印发《[Policy|创新券管理办法]》。',
     ['海川市科技局 ISSUES 创新券管理办法', '海川市财政局 ISSUES 创新券管理办法'],
   ],
+  ['by 由', '《[Policy|创新券管理办法]》由[Bureau|海川市科技局]印发。', ['海川市科技局 ISSUES 创新券管理办法']],
   ['not a background', '[Bureau|海川市科技局]介绍了《[Policy|创新券管理办法]》的修订背景。', []],
 ])
 table('RECEIVES', [
