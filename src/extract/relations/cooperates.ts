@@ -85,7 +85,7 @@ export function findCooperation(reading: Reading, memory: Memory): Finding[] {
         const subject = findSubject(reading, place, isPartner)
         const left = subject && subject.group !== group ? refsOf(subject.group) : []
         if (left.length > 1 && subject?.distance === 'inherited') continue
-        if (left.length > 0) pair(left, refs, 'cooperates/同', subject?.distance === 'clause' ? 0.85 : 0.65, place)
+        if (left.length > 0) pair(left, refs, 'cooperates/同', subject?.distance === 'clause' ? 0.65 : 0.5, place)
         else if (!subject && memory.actor) pair([memory.actor], refs, 'cooperates/省略', 0.5, place)
         memory.sides = [...left, ...refs]
       } else if (refs.length > 1 && !group.open && toCase(line, place) !== 'to') {

@@ -41,7 +41,6 @@ export const undertakes: readonly Pattern[] = [
     confidence: 0.8,
     heads: (type) => isOrganisation(type),
     joint: true,
-    inherits: false,
     near: 30,
   },
   {
