@@ -58,7 +58,9 @@ export function toStartError(home: Home): GongbaoError {
   )
 }
 
-// The console is begun anew at every start, so it tells of this one only.
+// The console is begun anew at every start; Neo4j's own log goes on, so only what follows its last start counts.
 function readOutput(home: Home): string {
-  return readOptional(home.console) ?? ''
+  const log = readOptional(join(home.neo4j, 'logs', 'neo4j.log')) ?? ''
+  const lastStart = Math.max(0, log.lastIndexOf('INFO  Starting...'))
+  return `${readOptional(home.console) ?? ''}\n${log.slice(lastStart)}`
 }

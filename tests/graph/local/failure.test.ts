@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -26,6 +26,16 @@ test.each([
   expect(error.code).toBe('DATABASE_HOME')
   expect(error.message).toContain(reason)
   expect(error.hint).toContain(hint)
+})
+
+test('what an earlier start logged does not count', () => {
+  const logs = join(home.neo4j, 'logs')
+  mkdirSync(logs)
+  const start = (cause: string): string => `12:00 INFO  Starting...\n12:01 ERROR ${cause}\n`
+  writeFileSync(home.console, '')
+  writeFileSync(join(logs, 'neo4j.log'), start('No space left on device') + start('FileLockException'))
+  expect(toStartError(home).message).toContain('another process')
+  rmSync(logs, { recursive: true })
 })
 
 test('a taken port is told apart, since another port mends it', () => {

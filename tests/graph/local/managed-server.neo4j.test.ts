@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { type Database, openDatabase } from '../../../src/graph/connect.ts'
 import { readServerStatus, stopServer } from '../../../src/graph/local/control.ts'
 import { createHome, readOptional, writePrivate } from '../../../src/graph/local/home.ts'
@@ -13,6 +13,9 @@ import { startScript } from '../../cli/gongbao.ts'
 
 const home = createHome(mkdtempSync(join(tmpdir(), 'gongbao-managed-')))
 const said: string[] = []
+
+// A start takes 4 s on an idle machine and half a minute on a busy one.
+vi.setConfig({ testTimeout: 240_000 })
 
 afterAll(async () => {
   await stopServer(home.folder, { force: true })
