@@ -25,7 +25,7 @@ const CLASSES: readonly Class[] = [
   { rule: 'participates/签约', trigger: toTrigger('appear'), reach: 'here', accept: isPerson, confidence: 0.7 },
   {
     rule: 'participates/签约方',
-    trigger: /(?<=[会式动坛赛]上，[^。]{0,40})(?:签约|签署|签订)/g,
+    trigger: /(?<=[会式动坛赛\uE000-\uF8FF]上，[^。]{0,40})(?:签约|签署|签订)/g,
     reach: 'here',
     accept: isOrganisation,
     confidence: 0.6,
@@ -77,7 +77,9 @@ export function findGuests(reading: Reading, memory: Memory): Finding[] {
       if (isNegated(reading, from) || hasOtherObject(reading, match[0], to)) continue
       const held = findEvent(reading, memory, from, kind.reach)
       if (!held) continue
-      const { refs, factor } = findPeople(reading, from, to, kind.accept)
+      // 研究院揭牌 unveils nobody: only who unveils something takes part.
+      const accept = /揭牌|揭幕/.test(match[0]) ? isPerson : kind.accept
+      const { refs, factor } = findPeople(reading, from, to, accept)
       add(refs, held, kind.rule, kind.confidence * factor, from)
     }
   }
@@ -167,7 +169,7 @@ function findPeople(
   }
   const signs = /签/.test(line.skeleton.slice(from, to)) ? findEnds(reading, ['with'], from, to, accept) : undefined
   const subject = findSubject(reading, from, accept)
-  if (!subject) return { refs: [], factor: 1 }
+  if (!subject) return { refs: signs?.groups.flatMap((group) => acceptedRefs(group, accept)) ?? [], factor: 1 }
   const factor = { clause: 1, sentence: 0.85, inherited: 0.65 }[subject.distance]
   const index = line.groups.indexOf(subject.group)
   if (index < 0) return { refs: acceptedRefs(subject.group, accept), factor }

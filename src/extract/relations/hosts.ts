@@ -58,7 +58,11 @@ export function findHosts(reading: Reading, memory: Memory): Finding[] {
         ? findEvent(reading, memory, from, isHosting ? 'near' : 'here')
         : undefined
     if (!held) continue
-    const heads = by ?? findEnds(reading, isHosting ? ['beside', 'subject', 'object'] : ['subject'], from, to, isHost)
+    const beside = findEnds(reading, ['relative'], from, to, isEvent)
+      ? findEnds(reading, ['beside'], from, to, isHost)
+      : undefined
+    const heads =
+      beside ?? by ?? findEnds(reading, isHosting ? ['beside', 'subject', 'object'] : ['subject'], from, to, isHost)
     if (!heads) continue
     const refs = heads.groups.flatMap((group) => acceptedRefs(group, isHost))
     // 在合肥市举办的大会: a place or park in the locative is no host.

@@ -86,7 +86,7 @@ export function findSites(reading: Reading, memory: Memory): Finding[] {
     }
   }
   // 在甲地签约。…出席签约仪式: the place of the sentence before.
-  if (memory.place && line.sentence - memory.place.sentence === 1 && !happened) {
+  if (memory.place && line.sentence - memory.place.sentence <= 2 && !happened) {
     const event = line.groups.flatMap((group) => group.refs).find((ref) => ref.type === 'Event')
     if (event) add([event], [memory.place.ref], 'located/before', 0.55, line.places[0] ?? 0)
   }
@@ -94,7 +94,8 @@ export function findSites(reading: Reading, memory: Memory): Finding[] {
   const hasEvent = line.groups.some((group) => group.refs.some((ref) => ref.type === 'Event'))
   const site =
     at !== undefined && !hasEvent && SIGNED.test(line.skeleton.slice(at)) ? findChain(reading, at).at(-1) : undefined
-  memory.place = site ? { ref: site, sentence: line.sentence } : undefined
+  if (site) memory.place = { ref: site, sentence: line.sentence }
+  else if (hasEvent || at !== undefined) memory.place = undefined
   for (const match of line.skeleton.matchAll(INSIDE)) {
     const [outer, inner] = [match[1], match[2]].map((mark) => line.groups[toGroupIndex(mark as string)]?.refs ?? [])
     add(

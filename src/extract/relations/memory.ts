@@ -36,7 +36,7 @@ export const createMemory = (article: number, coming?: Ref): Memory => ({
 })
 
 const HELD = new RegExp(
-  `^.[”"》]?(?:[^，。；]{0,16}${toAlternation('hold')}|[^，。；]{0,14}(?:开幕|闭幕|落幕|启动|圆满|拉开|收官)|期间|上|中|现场|后)`,
+  `^.[”"》]?(?:[^，。；]{0,16}${toAlternation('hold')}|[^，。；]{0,14}(?:开幕(?!式)|闭幕(?!式)|落幕|启动|圆满|拉开|收官)|期间|上|中|现场|后)`,
 )
 const JOINED = new RegExp(`(?:${toAlternation('hold', 'attend')}|在)(?:了)?[^，。；\\uE000-\\uF8FF]{0,10}$`)
 

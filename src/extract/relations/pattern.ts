@@ -6,6 +6,8 @@ import { type Finding, toEnd } from './finding.ts'
 import type { Group } from './groups.ts'
 import { type Accept, acceptedRefs, clauseAt, findObjects, findSubject, hasAccepted, type Reading } from './reading.ts'
 
+import type { Ref } from './scene.ts'
+
 /** Where an end may stand: `object` after the trigger; `relative` as the noun after 的; a case as the group after such a preposition. */
 export type Place = 'subject' | 'beside' | 'object' | 'relative' | Case
 
@@ -63,6 +65,12 @@ export function applyPattern(reading: Reading, pattern: Pattern): Finding[] {
       (pattern.heads?.(h) ?? true) && tailRefs.some((tail) => isAllowed(type, h, tail.type))
     const heads = findEnds(reading, pattern.head, from, to, canHead, pattern.inherits ?? true, tails.groups)
     if (!heads) continue
+    const pairs = toPairs(
+      reading,
+      heads.groups.flatMap((group) => acceptedRefs(group, canHead)),
+      tailRefs,
+      from,
+    )
     const partners =
       pattern.joint && heads.groups.length > 0
         ? findPartners(reading, from, canHead, [...heads.groups, ...tails.groups])
@@ -70,6 +78,7 @@ export function applyPattern(reading: Reading, pattern: Pattern): Finding[] {
     for (const head of [...heads.groups, ...partners].flatMap((group) => acceptedRefs(group, canHead))) {
       for (const tail of tailRefs) {
         if (head.entity === tail.entity || !isAllowed(type, head.type, tail.type)) continue
+        if (pairs && pairs.get(head) !== tail) continue
         findings.push({
           type,
           head: toEnd(head),
@@ -126,6 +135,19 @@ export function findEnds(
   return undefined
 }
 
+// 甲、乙分别授予丙、丁: each its own.
+function toPairs(
+  reading: Reading,
+  heads: readonly Ref[],
+  tails: readonly Ref[],
+  from: number,
+): Map<Ref, Ref> | undefined {
+  const clause = reading.clauses[clauseAt(reading, from)] as Clause
+  if (heads.length < 2 || heads.length !== tails.length || !/分别/.test(reading.line.skeleton.slice(clause.from, from)))
+    return undefined
+  return new Map(heads.map((head, i) => [head, tails[i] as Ref]))
+}
+
 function isFar(reading: Reading, groups: readonly Group[], to: number, near: number): boolean {
   const { line } = reading
   const first = line.places[line.groups.indexOf(groups[0] as Group)] ?? -1
@@ -177,6 +199,7 @@ function beside(reading: Reading, from: number, accept: Accept): Group[] {
   const clause = reading.clauses[clauseAt(reading, from)] as Clause
   const last = groupsBetween(reading.line, clause.from, from).at(-1)
   if (!last || from - last.place > 9 || !hasAccepted(last.group, accept)) return []
+  if (toCase(reading.line, last.place) === 'at') return []
   // 根据新出台的办法: somebody else issued it.
   return /根据|按照|依据|遵照|对|为|在|新/.test(reading.line.skeleton.slice(last.place, from)) ? [] : [last.group]
 }

@@ -38,7 +38,9 @@ export function readBefore(
   const employer = row.spots[i - 1]
   const listed = follows(row, i, person) ? person : undefined
   if (titles.length === 0) {
-    const title = toTitleAfter(row.gaps[i + 1] ?? '').trim()
+    const title = toTitleAfter(row.gaps[i + 1] ?? '')
+      .replace(/(?:一行|先生|女士|同志|老师|博士)+$/, '')
+      .trim()
     if (/^(?:\s?|的)$/.test(gap) && canEmploy(employer)) {
       if (title && isPostTitle(title)) {
         posts.push({ titles: [title], of: employer, rule: 'posts/title-after', confidence: 0.9, at: spot.start })

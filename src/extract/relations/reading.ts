@@ -100,7 +100,7 @@ export function toMainSubject(line: Line): Group | undefined {
 }
 
 // 甲援建乙: before a noun it acts on, the first is no object itself.
-const BUILT = /^.(?:援建|承建|投资建设|自主研发|研发|创办|兴建|运营)的?[“"]?[\uE000-\uF8FF]/
+const BUILT = /^.(?:援建|承建|投资建设|自主研发|研发|创办|兴建|运营)的?[^，。；\uE000-\uF8FF]{0,8}[\uE000-\uF8FF]/
 const CONTINUES = /^[”"》]?[^，。；：]{0,14}(?:、|以及|及|和|与)[“"《]?$/
 /** The groups that follow a trigger ending at `position` in its clause, list members with words between included. */
 export function findObjects(reading: Reading, position: number, accept: Accept): Group[] {
@@ -112,7 +112,7 @@ export function findObjects(reading: Reading, position: number, accept: Accept):
   for (const { group, place } of groupsBetween(line, position, clause.to)) {
     if (last >= 0) {
       if (!CONTINUES.test(line.skeleton.slice(last + 1, place))) break
-    } else if (isAttributive(line, place) || BUILT.test(line.skeleton.slice(place, place + 8))) continue
+    } else if (isAttributive(line, place) || BUILT.test(line.skeleton.slice(place, place + 16))) continue
     else if (/^(?:at|with|by|to|from|led)$/.test(toCase(line, place)) && place > position) continue
     if (!hasAccepted(group, accept)) {
       if (last >= 0) break

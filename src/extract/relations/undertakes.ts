@@ -46,7 +46,7 @@ export const undertakes: readonly Pattern[] = [
   {
     rule: 'undertakes/主持',
     type: 'UNDERTAKES',
-    trigger: /主持|牵头|负责|承担|完成|领衔|主持承担|共同完成|申报|研发/g,
+    trigger: /主持承担|共同完成|主持|牵头|负责|承担|完成|领衔|申报|研发/g,
     head: ['by', 'subject'],
     tail: ['relative', 'object'],
     confidence: 0.75,

@@ -2,6 +2,7 @@
 import { isAllowed, isOrganisation } from '../../domain/ontology.ts'
 import { groupsBetween, toCase, toNoun } from './clause.ts'
 import { type Finding, toEnd } from './finding.ts'
+import { GROUP, toGroupIndex } from './groups.ts'
 import { toAlternation } from './lexicon.ts'
 import type { Memory } from './memory.ts'
 import { findEnds, isNegated } from './pattern.ts'
@@ -17,11 +18,12 @@ const VISITS = new RegExp(
   'g',
 )
 const ARRIVES = new RegExp(
-  `${toAlternation('arrive')}(?:了)?(?!了解|推进|实施|开展|学习|贯彻|研究|探讨|交流|合作|参与|落实|发展)`,
+  `${toAlternation('arrive')}(?!了解|推进|实施|开展|学习|贯彻|研究|探讨|交流|合作|参与|落实|发展)(?:了)?`,
   'g',
 )
 const PARTY =
   /考察团|考察组|调研组|视察团|视察组|代表团|检查组|督导组|参访团|访问团|专家组|来宾|客人|嘉宾|^一行|调研团|慰问组|巡查组/
+const LEADER = new RegExp(`以(${GROUP})为(?:组长|团长|队长|领队)`)
 const STOP = /(?:第[一二三四五六七八]|首|最后一|下一|末)站[^，。；\uE000-\uF8FF]{0,6}(?:是|来到|到|为|走进|抵达)?/g
 
 /** Finds VISITS in a sentence. */
@@ -122,8 +124,14 @@ function findVisitors(
   const before = reading.line.skeleton.slice(start, from)
   const invited = /邀请|特邀|应邀/.test(before) ? findEnds(reading, ['led'], from, to, isVisitor) : undefined
   if (invited) return { heads: invited.groups.flatMap((group) => acceptedRefs(group, isVisitor)), factor: 1 }
-  if (memory.visitors.length > 0 && PARTY.test(before.trim())) return { heads: memory.visitors, factor: 0.9 }
   const subject = findEnds(reading, ['subject'], from, to, isVisitor)
+  const isOwn = subject?.factor === 1
+  if (!isOwn && memory.visitors.length > 0 && PARTY.test(before.trim())) return { heads: memory.visitors, factor: 0.9 }
+  const leader = LEADER.exec(reading.line.skeleton)
+  if (leader && subject) {
+    const leaders = reading.line.groups[toGroupIndex(leader[1] as string)]?.refs ?? []
+    return { heads: [...leaders, ...subject.groups.flatMap((group) => acceptedRefs(group, isVisitor))], factor: 1 }
+  }
   if (subject) {
     const refs = subject.groups.flatMap((group) => acceptedRefs(group, isVisitor))
     const people = refs.filter((ref) => ref.type === 'Person')
