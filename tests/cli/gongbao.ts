@@ -1,6 +1,6 @@
 // Runs the command line as a user would: a process of its own, an environment without settings.
 import { type SpawnOptions, spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { resolve as resolvePath } from 'node:path'
 import { projectFolder, settings } from '../../src/config.ts'
 
 export interface Outcome {
@@ -23,7 +23,7 @@ export function startScript(script: string, args: readonly string[], env: NodeJS
   const clean = { ...process.env, ...Object.fromEntries(settings.map(({ name }) => [name, undefined])) }
   delete clean.INIT_CWD
   const options: SpawnOptions = { cwd: projectFolder, env: { ...clean, ...env }, stdio: ['ignore', 'pipe', 'pipe'] }
-  const child = spawn(process.execPath, [join(projectFolder, script), ...args], options)
+  const child = spawn(process.execPath, [resolvePath(projectFolder, script), ...args], options)
   let [stdout, stderr] = ['', '']
   const { promise: ended, resolve } = Promise.withResolvers<Outcome>()
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {
