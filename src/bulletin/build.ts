@@ -1,15 +1,17 @@
 // Blocks in, the normalised text with its offset pieces, articles and sentences out.
-import type { Article, OffsetPiece, Sentence, SentenceKind } from '../domain/document.ts'
+import type { Article, OffsetPiece, Sentence, SentenceKind, Table } from '../domain/document.ts'
 import type { Span } from '../domain/span.ts'
 import { findLeadingByline, findTrailingByline, toLabelLength } from './bylines.ts'
 import { type Block, toKind } from './outline.ts'
 import { findSentences } from './sentences.ts'
+import { createTables } from './tables.ts'
 
 export interface Built {
   readonly text: string
   readonly offsets: readonly OffsetPiece[]
   readonly articles: readonly Article[]
   readonly sentences: readonly Sentence[]
+  readonly tables?: readonly Table[]
 }
 
 interface Piece {
@@ -20,7 +22,7 @@ interface Piece {
 /** Sentences of a paragraph; a byline at its start or end and a section label glued to it are set apart. */
 function findPieces(block: Block): Piece[] {
   const kind = toKind(block.role)
-  if (kind !== 'body') return [{ span: { start: 0, end: block.text.length }, kind }]
+  if (kind !== 'body' || block.row) return [{ span: { start: 0, end: block.text.length }, kind }]
   const leading = findLeadingByline(block.text)
   const start = leading?.end ?? 0
   const found = findTrailingByline(block.text)
@@ -43,6 +45,7 @@ export function buildText(original: string, blocks: readonly Block[]): Built {
   const offsets: { start: number; original: number; length: number }[] = []
   const articles: { index: number; title: string; start: number; end: number }[] = []
   const sentences: Sentence[] = []
+  const tables = createTables()
   let length = 0
   const copy = (start: number, end: number): void => {
     const last = offsets.at(-1)
@@ -68,6 +71,7 @@ export function buildText(original: string, blocks: readonly Block[]): Built {
       }
       copy(part.start, part.end)
     }
+    if (block.row) tables.add(block.row, block.text, start)
     const article = articles[block.article]
     if (article) article.end = length
     else articles.push({ index: block.article, title: '', start, end: length })
@@ -84,5 +88,6 @@ export function buildText(original: string, blocks: readonly Block[]): Built {
         text: block.text.slice(span.start, span.end),
       })
   })
-  return { text: texts.join(''), offsets, articles, sentences }
+  const found = tables.finish()
+  return { text: texts.join(''), offsets, articles, sentences, ...(found.length > 0 && { tables: found }) }
 }

@@ -23,14 +23,10 @@ const MARKS: readonly { readonly charset: string; readonly bytes: readonly numbe
   { charset: 'utf-16be', bytes: [0xfe, 0xff] },
 ]
 
-const FORMATS: readonly { readonly name: string; readonly bytes: readonly number[]; readonly hint: string }[] = [
-  { name: 'a PDF', bytes: [0x25, 0x50, 0x44, 0x46], hint: 'Save its text as a .txt file.' },
-  {
-    name: 'a zip or Office file',
-    bytes: [0x50, 0x4b, 0x03, 0x04],
-    hint: 'Unpack it, or save its text as a .txt file.',
-  },
-  { name: 'an old Office file (.doc, .wps)', bytes: [0xd0, 0xcf, 0x11, 0xe0], hint: 'Save its text as a .txt file.' },
+const FORMATS: readonly { readonly name: string; readonly bytes: readonly number[] }[] = [
+  { name: 'a PDF', bytes: [0x25, 0x50, 0x44, 0x46] },
+  { name: 'a zip or Office file', bytes: [0x50, 0x4b, 0x03, 0x04] },
+  { name: 'an old Office file (.doc, .wps)', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
 ]
 
 const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean => mark.every((byte, i) => bytes[i] === byte)
@@ -97,7 +93,7 @@ function decodeUnmarked(bytes: Uint8Array): Decoded {
 export function decodeText(bytes: Uint8Array, charset?: string): Decoded {
   for (const format of FORMATS)
     if (startsWith(bytes, format.bytes))
-      throw new GongbaoError('NOT_TEXT', `This is ${format.name}, not a text file.`, format.hint)
+      throw new GongbaoError('NOT_TEXT', `This is ${format.name}, not a text file.`, 'Save its text as a .txt file.')
   const decoded = charset === undefined ? undefined : toKnownCharset(charset)
   const marked = decoded ?? MARKS.find((mark) => startsWith(bytes, mark.bytes))?.charset
   if (marked === undefined) return checkText(decodeUnmarked(bytes))
@@ -110,6 +106,52 @@ export function decodeText(bytes: Uint8Array, charset?: string): Decoded {
       marked,
     )
   return checkText({ text, charset: marked })
+}
+
+export interface DeclaredDecoded extends Decoded {
+  /** The charset that was declared, where the bytes are in another one. */
+  readonly wrong?: string
+}
+
+/**
+ * Decodes bytes whose charset someone declared (an HTTP header, a `<meta>`), whose word is not taken for it: the byte
+ * order mark and valid UTF-8 come first, then the declared charset, then detection. A few damaged bytes are read as
+ * replacement characters. Throws as `decodeText` does.
+ */
+export function decodeDeclared(bytes: Uint8Array, declared: string | undefined): DeclaredDecoded {
+  const label = declared === undefined ? undefined : toEncoding(declared)
+  const found = decodeFound(bytes, label)
+  const isSame = label === undefined || label === found.charset || (label === 'gbk' && found.charset === 'gb18030')
+  const isAscii = found.charset === 'utf-8' && !/[^\0-\u007f]/.test(found.text)
+  return isSame || isAscii ? found : { ...found, wrong: declared! }
+}
+
+function toEncoding(label: string): string | undefined {
+  try {
+    return new TextDecoder(label.trim()).encoding
+  } catch {
+    return undefined
+  }
+}
+
+function decodeFound(bytes: Uint8Array, label: string | undefined): Decoded {
+  const charset = label === 'gbk' ? 'gb18030' : label
+  const isMarked = MARKS.some((mark) => startsWith(bytes, mark.bytes))
+  if (charset !== undefined && charset !== 'utf-8' && !isMarked && decode(bytes, 'utf-8') === undefined) {
+    const text = decode(bytes, charset)
+    if (text !== undefined && toPlausibility(text) > LEAST_PLAUSIBLE) return checkText({ text, charset })
+  }
+  try {
+    return decodeText(bytes)
+  } catch (error) {
+    if (!(error instanceof GongbaoError) || error.code !== 'WRONG_ENCODING') throw error
+    for (const each of charset === undefined ? ['utf-8', 'gb18030'] : [charset, 'utf-8', 'gb18030']) {
+      const text = new TextDecoder(each).decode(bytes)
+      const lost = text.split('\ufffd').length - 1
+      if (lost * 100 < text.length && toPlausibility(text) > LEAST_PLAUSIBLE) return checkText({ text, charset: each })
+    }
+    throw error
+  }
 }
 
 /** Refuses what decodes but is no text: control characters, replacement characters, UTF-8 read as Latin-1. */

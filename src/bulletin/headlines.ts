@@ -23,8 +23,11 @@ function isOneHeadline(first: string, second: string, below: () => string): bool
 }
 
 /** The second line of a dash headline may even be the end of a sentence. */
-const mayContinue = (first: Draft, { role, text }: Draft): boolean =>
-  role === 'headline' || (first.text.startsWith('—') && role === 'body' && /^[^。；！？]{4,40}。$/.test(text))
+const mayContinue = (first: Draft, next: Draft): boolean =>
+  !first.given &&
+  !next.given &&
+  (next.role === 'headline' ||
+    (first.text.startsWith('—') && next.role === 'body' && /^[^。；！？]{4,40}。$/.test(next.text)))
 
 /** Puts split headlines together; every other line stays as it is. */
 export function joinHeadlines(drafts: readonly Draft[]): Draft[] {

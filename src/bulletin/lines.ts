@@ -2,6 +2,7 @@
 // leftovers such as （详情）, page numbers and outer white space are left out; every other character stays as it is.
 import type { Span } from '../domain/span.ts'
 import { LEXICON, toAlternation } from './lexicon.ts'
+import type { Role } from './outline.ts'
 
 /** A range of the original; `glue` is a space that is set before it where joined lines need one. */
 export interface Part extends Span {
@@ -16,6 +17,23 @@ export interface Line {
   readonly isIndented: boolean
   /** Empty lines before it. */
   readonly gap: number
+  /** Set where the format says what the line is for: a heading, a row of a table. */
+  readonly given?: Role
+  /** Set for a row of a table. */
+  readonly row?: Row
+}
+
+/** A row of a table, laid out in a line with tabs between its cells. */
+export interface Row {
+  /** The rows of one table share the number. */
+  readonly table: number
+  readonly isHeader: boolean
+  /** By column; spans count in the line's text. A cell from a row above carries how many lines above that is. */
+  readonly cells: readonly (RowCell | undefined)[]
+}
+
+export interface RowCell extends Span {
+  readonly above: number
 }
 
 const toLiteral = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -28,7 +46,8 @@ const DROPPED = new RegExp(
 const BREAK = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g
 const PAGE_NUMBER = /^(?:[-—–·\s]+\d{1,4}[-—–·\s]+|第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?)$/
 
-function toLine(original: string, start: number, end: number, gap: number): Line | undefined {
+/** The line that the range of `original` makes; undefined where nothing is left of it. */
+export function toLine(original: string, start: number, end: number, gap: number): Line | undefined {
   const raw = original.slice(start, end)
   const parts: Part[] = []
   const keep = (from: number, to: number): void => {

@@ -104,7 +104,7 @@ function settleRoles(drafts: readonly Draft[]): Draft[] {
     const run = drafts.slice(i, Math.max(end, i + 1))
     const surroundings = { run, before: drafts[i - 1], after: drafts[end], hasBylines, usualGap }
     const role = hasBody && end > i ? toSettledRole(surroundings) : undefined
-    for (const draft of run) settled.push(role ? { ...draft, role } : draft)
+    for (const draft of run) settled.push(role && !draft.given ? { ...draft, role } : draft)
     i += run.length
   }
   return settled
@@ -112,7 +112,9 @@ function settleRoles(drafts: readonly Draft[]): Draft[] {
 
 /** Gives each block its role and article; joins headlines that were split over lines. */
 export function outlineBlocks(lines: readonly Line[]): Block[] {
-  const drafts = settleRoles(joinHeadlines(lines.map((line) => ({ ...line, role: toFirstRole(line.text) }))))
+  const drafts = settleRoles(
+    joinHeadlines(lines.map((line) => ({ ...line, role: line.given ?? toFirstRole(line.text) }))),
+  )
   let article = 0
   let hasText = false
   return drafts.map((draft): Block => {

@@ -10,7 +10,8 @@ import { isByline, isCaption, isLabel } from './bylines.ts'
 import type { Line } from './lines.ts'
 import { outlineBlocks } from './outline.ts'
 import { findPublishedOn } from './published.ts'
-import { findReader } from './readers.ts'
+import { findReader, type Reading } from './readers.ts'
+import { textReader } from './text-reader.ts'
 import { unwrapLines } from './unwrap.ts'
 
 export interface ReadOptions {
@@ -24,21 +25,46 @@ export interface ReadOptions {
   readonly source?: string
   /** Overrides detection; a label of the Encoding standard. */
   readonly charset?: string
+  /** What an HTTP header says the file is, such as `text/html; charset=gbk`. */
+  readonly mediaType?: string
+}
+
+export interface ReadBulletin {
+  readonly document: Document
+  readonly issues: readonly Issue[]
 }
 
 /** The largest file that is read, in bytes. */
 export const MOST_BYTES = 20 * 1024 * 1024
 const LONGEST_STAND_IN = 40
 
-/** Reads a bulletin. Throws EMPTY, NOT_TEXT, WRONG_ENCODING, TOO_LARGE, or BAD_ARGUMENT for a charset or date. */
-export function readDocument(
+/**
+ * Reads a bulletin of any format. Throws EMPTY, NOT_TEXT, WRONG_ENCODING, TOO_LARGE, OTHER_FORMAT, PASSWORD, SCANNED,
+ * BROKEN_FILE, ZIP_BOMB, TOO_SLOW, or BAD_ARGUMENT for a charset or date.
+ */
+export async function readBulletin(
   bytes: Uint8Array,
   source: string,
   options: ReadOptions = {},
-): { document: Document; issues: Issue[] } {
+): Promise<ReadBulletin> {
+  checkSize(bytes)
+  const declaredCharset = /charset\s*=\s*["']?([\w:.-]{2,40})/i.exec(options.mediaType ?? '')?.[1]
+  const reader = findReader(bytes, source, options.mediaType)
+  return toDocument(await reader.read(bytes, { charset: options.charset, declaredCharset }), bytes, source, options)
+}
+
+/** Reads a bulletin in plain text. Throws EMPTY, NOT_TEXT, WRONG_ENCODING, TOO_LARGE, or BAD_ARGUMENT as above. */
+export function readDocument(bytes: Uint8Array, source: string, options: ReadOptions = {}): ReadBulletin {
+  checkSize(bytes)
+  return toDocument(textReader.read(bytes, options), bytes, source, options)
+}
+
+function checkSize(bytes: Uint8Array): void {
   if (bytes.length > MOST_BYTES)
     throw new GongbaoError('TOO_LARGE', 'The file is larger than 20 MB.', 'Split it into several files.', bytes.length)
-  const reading = findReader(bytes, source).read(bytes, options)
+}
+
+function toDocument(reading: Reading, bytes: Uint8Array, source: string, options: ReadOptions): ReadBulletin {
   const blocks = outlineBlocks(unwrapLines(reading.lines, standsAlone))
   if (blocks.length === 0)
     throw new GongbaoError('EMPTY', 'The file holds no text.', 'Give a file with a bulletin in it.')
@@ -54,17 +80,20 @@ export function readDocument(
     charset: reading.charset,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     original: reading.original,
+    ...(reading.places && { places: reading.places }),
     ...built,
   }
   const issues = reading.issues.map((issue) => ({ ...issue, source: document.source, documentId: document.id }))
   return { document, issues }
 }
 
-const standsAlone = ({ text }: Line): boolean => isByline(text) || isCaption(text) || isLabel(text)
+const standsAlone = ({ text, given }: Line): boolean =>
+  given !== undefined || isByline(text) || isCaption(text) || isLabel(text)
 
 /** Many files may name the same origin, so the file's name stays beside it; an address is one document's own. */
 function toShownSource(origin: string | undefined, source: string): string {
-  if (origin === undefined || origin.trim() === '') return source
+  const isAddress = /^https?:\/\//.test(source)
+  if (origin === undefined || origin.trim() === '' || isAddress) return source
   return /^https?:\/\//.test(origin) ? origin : `${origin}（${source}）`
 }
 

@@ -1,15 +1,18 @@
 // The list of readers: each turns bytes of one format into lines that lead back to a text. The first that claims a
 // file reads it; plain text, which claims everything, stands last.
+import type { FilePlace } from '../domain/document.ts'
 import type { Issue } from '../domain/issue.ts'
+import { htmlReader } from './html/reader.ts'
 import type { Line } from './lines.ts'
 import { textReader } from './text-reader.ts'
 
 /** What a reader gives: the rest (outline, sentences, offsets) is the same for every format. */
 export interface Reading {
-  /** What quotes are cut from, as it was; the parts of `lines` are ranges of it. */
+  /** What quotes are cut from: the file's text; the parts of `lines` are ranges of it. */
   readonly original: string
   readonly charset: string
   readonly lines: readonly Line[]
+  readonly places?: readonly FilePlace[]
   readonly place?: string
   readonly publishedOn?: string
   readonly title?: string
@@ -17,15 +20,23 @@ export interface Reading {
   readonly issues: readonly Issue[]
 }
 
-export interface Reader {
-  readonly id: string
-  readonly isMine: (bytes: Uint8Array, source: string) => boolean
-  /** Throws GongbaoError NOT_TEXT, WRONG_ENCODING or BAD_ARGUMENT. */
-  readonly read: (bytes: Uint8Array, options: { readonly charset?: string | undefined }) => Reading
+export interface ReaderOptions {
+  /** Overrides detection. */
+  readonly charset?: string | undefined
+  /** What an HTTP header says; it may be wrong. */
+  readonly declaredCharset?: string | undefined
 }
 
-const readers: readonly Reader[] = [textReader]
+export interface Reader {
+  readonly id: string
+  /** By the first bytes, the name and what an HTTP header says it is, such as `text/html; charset=gbk`. */
+  readonly isMine: (bytes: Uint8Array, source: string, mediaType?: string) => boolean
+  /** Throws GongbaoError: NOT_TEXT, WRONG_ENCODING, BAD_ARGUMENT for a charset; what a format adds, its file says. */
+  readonly read: (bytes: Uint8Array, options: ReaderOptions) => Reading | Promise<Reading>
+}
 
-/** The reader for a file, by its first bytes and its name. */
-export const findReader = (bytes: Uint8Array, source: string): Reader =>
-  readers.find((reader) => reader.isMine(bytes, source)) ?? textReader
+const readers: readonly Reader[] = [htmlReader]
+
+/** The reader for a file. */
+export const findReader = (bytes: Uint8Array, source: string, mediaType?: string): Reader =>
+  readers.find((reader) => reader.isMine(bytes, source, mediaType)) ?? textReader

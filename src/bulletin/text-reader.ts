@@ -4,12 +4,12 @@ import type { Issue } from '../domain/issue.ts'
 import { decodeText } from './charset.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { findLines } from './lines.ts'
-import type { Reader } from './readers.ts'
+import type { Reading } from './readers.ts'
 
-export const textReader: Reader = {
+export const textReader = {
   id: 'text',
-  isMine: () => true,
-  read: (bytes, { charset }) => {
+  isMine: (): boolean => true,
+  read: (bytes: Uint8Array, { charset }: { readonly charset?: string | undefined }): Reading => {
     const decoded = decodeText(bytes, charset)
     const { end, ...front } = readFrontMatter(decoded.text)
     const issues = [...front.issues, ...findDamage(decoded.text)]
@@ -18,7 +18,7 @@ export const textReader: Reader = {
 }
 
 /** A few lost characters do not spoil a bulletin, but a name may be among them. */
-function findDamage(text: string): Issue[] {
+export function findDamage(text: string): Issue[] {
   const count = text.split('\ufffd').length - 1
   if (count === 0) return []
   const message = `The text holds ${count} replacement characters: something was lost in an earlier conversion.`

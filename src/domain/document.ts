@@ -32,6 +32,30 @@ export interface Article extends Span {
   readonly title: string
 }
 
+/** Where a stretch of `Document.original` stands in the file that it was taken from; it holds until the next one. */
+export interface FilePlace {
+  /** Offset in `Document.original`. */
+  readonly start: number
+  /** Page of a PDF, from 1. */
+  readonly page?: number
+  /** Paragraph of a Word file, from 1, those in tables included. */
+  readonly paragraph?: number
+  /** Offset of the first character in the decoded file, for HTML. */
+  readonly offset?: number
+}
+
+/** What a table says in one place; its span counts in `Document.text`. */
+export interface TableCell extends Span {
+  readonly text: string
+}
+
+/** A table by rows and columns; a cell that covers several of them stands in each. Empty cells are undefined. */
+export interface Table {
+  /** The row that names the columns; empty where the table has none. */
+  readonly header: readonly (TableCell | undefined)[]
+  readonly rows: readonly (readonly (TableCell | undefined)[])[]
+}
+
 export interface Document {
   /** From the content alone (see `ids.ts`): the same text is the same document wherever it lies. */
   readonly id: string
@@ -47,9 +71,16 @@ export interface Document {
   readonly sha256: string
   /** Normalised text: one block a line, wrapped lines joined. All spans of the product count in it. */
   readonly text: string
-  /** The decoded file as it was. Evidence quotes are cut from it. */
+  /**
+   * The decoded file as it was; for HTML, Word and PDF the text that was taken from it in reading order. Evidence quotes
+   * are cut from it.
+   */
   readonly original: string
   readonly offsets: readonly OffsetPiece[]
   readonly articles: readonly Article[]
   readonly sentences: readonly Sentence[]
+  /** How `original` leads back into a file that is more than text; ordered by `start`. */
+  readonly places?: readonly FilePlace[]
+  /** The tables, where the format has any. */
+  readonly tables?: readonly Table[]
 }

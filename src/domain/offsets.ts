@@ -1,5 +1,5 @@
 // A span of a document's text in, the span or the exact characters of the original file out.
-import type { Document, OffsetPiece } from './document.ts'
+import type { Document, FilePlace, OffsetPiece } from './document.ts'
 import type { Span } from './span.ts'
 
 /** What these functions need of a document. */
@@ -44,4 +44,10 @@ export function toOriginalSpan(document: Traceable, span: Span): Span {
 export function toQuote(document: Traceable, span: Span): string {
   const { start, end } = toOriginalSpan(document, span)
   return document.original.slice(start, end)
+}
+
+/** Where the span begins in the file that was read: the page, the paragraph; undefined for plain text. */
+export function toFilePlace(document: Traceable & Pick<Document, 'places'>, span: Span): FilePlace | undefined {
+  const at = toOriginalSpan(document, span).start
+  return document.places?.findLast((place) => place.start <= at)
 }

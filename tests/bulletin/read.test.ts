@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MOST_BYTES, readDocument } from '../../src/bulletin/read.ts'
 import type { Document } from '../../src/domain/document.ts'
-import { toOriginalSpan, toQuote } from '../../src/domain/offsets.ts'
+import { toOriginalSpan } from '../../src/domain/offsets.ts'
 import { GongbaoError } from '../../src/errors.ts'
-import { BULLETIN, encode, read, toBytes } from './reading.ts'
+import { BULLETIN, encode, expectSound, read, toBytes } from './reading.ts'
 
 const codeOf = (bytes: Uint8Array): string => {
   try {
@@ -152,25 +152,6 @@ function tryRead(bytes: Uint8Array): Document | undefined {
   } catch (error) {
     if (error instanceof GongbaoError) return undefined
     throw error
-  }
-}
-
-function expectSound(document: Document): void {
-  const { text, original, offsets, sentences } = document
-  for (const { start, original: from, length } of offsets)
-    expect(original.slice(from, from + length)).toBe(text.slice(start, start + length))
-  let end = 0
-  for (const [index, sentence] of sentences.entries()) {
-    expect(sentence.index).toBe(index)
-    expect(sentence.start).toBeGreaterThanOrEqual(end)
-    expect(sentence.end).toBeGreaterThan(sentence.start)
-    expect(sentence.text).toBe(text.slice(sentence.start, sentence.end))
-    expect(sentence.text).not.toContain('\n')
-    const quote = toQuote(document, sentence)
-    expect(original).toContain(quote)
-    expect(quote.startsWith(sentence.text[0]!)).toBe(true)
-    expect(quote.endsWith(sentence.text.at(-1)!)).toBe(true)
-    end = sentence.end
   }
 }
 

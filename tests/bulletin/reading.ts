@@ -1,6 +1,8 @@
 // What the tests of this folder share: a text in, the document that is read from it out.
+import { expect } from 'vitest'
 import { type ReadOptions, readDocument } from '../../src/bulletin/read.ts'
 import type { Document, SentenceKind } from '../../src/domain/document.ts'
+import { toQuote } from '../../src/domain/offsets.ts'
 
 export const toBytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -53,3 +55,33 @@ export const BULLETIN = `创新驱动发展 科技引领未来
 
 摄影 吴小雨
 `
+
+/** Holds that sentences are in order, apart and exact, and that they and all cells of tables lead back to the original. */
+export function expectSound(document: Document): void {
+  const { text, original, offsets, sentences, places = [], tables = [] } = document
+  for (const { start, original: from, length } of offsets)
+    expect(original.slice(from, from + length)).toBe(text.slice(start, start + length))
+  let end = 0
+  for (const [index, sentence] of sentences.entries()) {
+    expect(sentence.index).toBe(index)
+    expect(sentence.start).toBeGreaterThanOrEqual(end)
+    expect(sentence.end).toBeGreaterThan(sentence.start)
+    expect(sentence.text).toBe(text.slice(sentence.start, sentence.end))
+    expect(sentence.text).not.toContain('\n')
+    const quote = toQuote(document, sentence)
+    expect(original).toContain(quote)
+    expect(quote.startsWith(sentence.text[0]!)).toBe(true)
+    expect(quote.endsWith(sentence.text.at(-1)!)).toBe(true)
+    end = sentence.end
+  }
+  for (const cell of tables.flatMap(({ header, rows }) => [...header, ...rows.flat()])) {
+    if (!cell) continue
+    expect(text.slice(cell.start, cell.end)).toBe(cell.text)
+    expect(toQuote(document, cell)).toBe(cell.text)
+    expect(cell.text).not.toBe('')
+  }
+  places.forEach((place, index) => {
+    expect(place.start).toBeGreaterThan(places[index - 1]?.start ?? -1)
+    expect(place.start).toBeLessThan(original.length)
+  })
+}
