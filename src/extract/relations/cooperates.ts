@@ -1,7 +1,7 @@
 // Who works with whom: 签约, 共建, 联合, 与…合作. Pairs are made across 与 (甲与乙、丙: 甲–乙, 甲–丙), or all of a list.
 import { isOrganisation } from '../../domain/ontology.ts'
 import { type Clause, groupsBetween, isAttributive, toCase } from './clause.ts'
-import { type Finding, toEnd } from './finding.ts'
+import { type Finding, pairUp } from './finding.ts'
 import type { Group } from './groups.ts'
 import { toTrigger } from './lexicon.ts'
 import type { Memory } from './memory.ts'
@@ -24,26 +24,12 @@ const PLACE_OF = /^(?:企业|公司|专家|代表|客商|市场|大学|政府|�
 export function findCooperation(reading: Reading, memory: Memory): Finding[] {
   const { line } = reading
   const findings: Finding[] = []
-  const pair = (left: readonly Ref[], right: readonly Ref[], rule: string, confidence: number, from: number) => {
-    for (const head of left) {
-      for (const tail of right) {
-        if (head.entity === tail.entity) continue
-        findings.push({
-          type: 'COOPERATES_WITH',
-          head: toEnd(head),
-          tail: toEnd(tail),
-          rule,
-          confidence,
-          at: line.offsets[from] as number,
-          sentence: line.sentence,
-        })
-      }
-    }
-  }
+  const pair = (left: readonly Ref[], right: readonly Ref[], rule: string, confidence: number, at: number) =>
+    findings.push(...pairUp(line, 'COOPERATES_WITH', left, right, { rule, confidence, at }))
   const acts = (ref: Ref) =>
     isPartner(ref.type) &&
     !(ref.type === 'Place' && PLACE_OF.test(reading.scene.document.text.slice(ref.end, ref.end + 4)))
-  const refsOf = (group: Group, from = 0, to = group.members.length) =>
+  const partnersOf = (group: Group, from = 0, to = group.members.length) =>
     group.members.slice(from, to).flatMap((member) => member.refs.filter(acts))
   for (const clause of reading.clauses) {
     const text = line.skeleton.slice(clause.from, clause.to)
@@ -59,20 +45,19 @@ export function findCooperation(reading: Reading, memory: Memory): Finding[] {
       .map((match) => clause.from + match.index)
     const trigger = said || triggers.length > 0
     for (const { group, place } of groupsBetween(line, clause.from, clause.to)) {
-      const refs = refsOf(group)
+      const refs = partnersOf(group)
       if (refs.length === 0) continue
       const before = line.skeleton.slice(Math.max(clause.from, place - 4), place)
       if (JOINS.test(before)) {
         const subject = findSubject(reading, place, isPartner)
         if (subject && !isNegated(reading, place - 2))
-          pair(refsOf(subject.group), refs, 'cooperates/联合', subject.distance === 'clause' ? 0.85 : 0.65, place)
+          pair(partnersOf(subject.group), refs, 'cooperates/联合', subject.distance === 'clause' ? 0.85 : 0.65, place)
         continue
       }
       // The verb may stand in the next clause: 甲与乙在…，共同签署….
-      const verb = trigger ?? (group.joint !== undefined ? nextTrigger(reading, place) : undefined)
-      if (verb && group.joint !== undefined) {
-        const left = refsOf(group, 0, group.joint)
-        const right = refsOf(group, group.joint)
+      if (group.joint !== undefined && (trigger || isSaidNext(reading, place))) {
+        const left = partnersOf(group, 0, group.joint)
+        const right = partnersOf(group, group.joint)
         pair(left, right, 'cooperates/与', 0.87, place)
         if (ALL_SIDES.test(line.skeleton) || (left.length > 1 && right.length === 1))
           pair(left, left, 'cooperates/各方', 0.7, place)
@@ -83,7 +68,7 @@ export function findCooperation(reading: Reading, memory: Memory): Finding[] {
         !isAttributive(line, place)
       ) {
         const subject = findSubject(reading, place, isPartner)
-        const left = subject && subject.group !== group ? refsOf(subject.group) : []
+        const left = subject && subject.group !== group ? partnersOf(subject.group) : []
         if (left.length > 1 && subject?.distance === 'inherited') continue
         if (left.length > 0) pair(left, refs, 'cooperates/同', subject?.distance === 'clause' ? 0.65 : 0.5, place)
         else if (!subject && memory.actor) pair([memory.actor], refs, 'cooperates/省略', 0.5, place)
@@ -108,11 +93,10 @@ export function findCooperation(reading: Reading, memory: Memory): Finding[] {
 const inClause = (place: number, clause: Clause): boolean => place >= clause.from && place < clause.to
 
 // A trigger in the clause after, before any other group.
-function nextTrigger(reading: Reading, place: number): RegExpMatchArray | undefined {
+function isSaidNext(reading: Reading, place: number): boolean {
   const clause = reading.clauses[clauseAt(reading, place) + 1]
-  if (!clause) return undefined
+  if (!clause) return false
   const next = reading.line.places.find((other) => other >= clause.from && other < clause.to) ?? clause.to
-  return [...reading.line.skeleton.slice(clause.from, next).matchAll(COOPERATION)].find((match) =>
-    /签|合作|共建|战略/.test(match[0]),
-  )
+  const said = [...reading.line.skeleton.slice(clause.from, next).matchAll(COOPERATION)]
+  return said.some(([word]) => /签|合作|共建|战略/.test(word))
 }

@@ -1,6 +1,9 @@
 // The event that a trigger is about: the one named beside it, else the one that 会上, 仪式, 活动 stand for.
+
+import { isAllowed } from '../../domain/ontology.ts'
 import type { Span } from '../../domain/span.ts'
-import { type End, toEnd } from './finding.ts'
+import { type Claim, type End, type Finding, toEnd, toFinding } from './finding.ts'
+import type { Line } from './groups.ts'
 import type { Memory } from './memory.ts'
 import { clauseAt, type Reading } from './reading.ts'
 import type { Ref } from './scene.ts'
@@ -9,6 +12,18 @@ export interface Held {
   readonly end: End
   readonly factor: number
 }
+
+/** A finding of each who may hold or join the event. */
+export const tie = (
+  line: Line,
+  type: 'ORGANIZES' | 'PARTICIPATES_IN',
+  refs: readonly Ref[],
+  held: Held,
+  claim: Claim,
+): Finding[] =>
+  refs
+    .filter((ref) => isAllowed(type, ref.type, 'Event'))
+    .map((ref) => toFinding(line, type, toEnd(ref), held.end, { ...claim, confidence: claim.confidence * held.factor }))
 
 /** How far the event may be: `named` beside the trigger only, `here` named or a bare noun, `near` also the event before. */
 export type Reach = 'named' | 'here' | 'near'

@@ -1,10 +1,10 @@
 // Who founded which organisation: 成立, 设立, 共建, 甲乙联合实验室揭牌.
 import { isOrganisation } from '../../domain/ontology.ts'
-import { type Finding, toEnd } from './finding.ts'
-import { GROUP } from './groups.ts'
+import { type Finding, pairUp } from './finding.ts'
+import { GROUP, refsOf } from './groups.ts'
 import { toTrigger } from './lexicon.ts'
 import type { Pattern } from './pattern.ts'
-import { type Accept, acceptedRefs, type Reading } from './reading.ts'
+import type { Accept, Reading } from './reading.ts'
 
 const isFounder: Accept = (type) => isOrganisation(type) || type === 'Place'
 const OPENED = new RegExp(`(${GROUP})(${GROUP})[”》]?[^，。；\\uE000-\\uF8FF]{0,6}(?:揭牌|授牌|挂牌|成立)`, 'g')
@@ -36,21 +36,9 @@ export const founded: readonly Pattern[] = [
 export function findOpenings(reading: Reading): Finding[] {
   const { line } = reading
   return [...line.skeleton.matchAll(OPENED)].flatMap((match) => {
-    const first = line.places.indexOf(match.index)
-    const group = line.groups[first]
-    const heads = group ? acceptedRefs(group, isFounder) : []
-    const tail = line.groups[first + 1]?.refs.find((ref) => isOrganisation(ref.type))
-    if (!tail || heads.length < 2) return []
-    return heads.map(
-      (head): Finding => ({
-        type: 'FOUNDED',
-        head: toEnd(head),
-        tail: toEnd(tail),
-        rule: 'founded/揭牌',
-        confidence: 0.65,
-        at: line.offsets[match.index] as number,
-        sentence: line.sentence,
-      }),
-    )
+    const heads = refsOf(line, match[1]).filter((ref) => isFounder(ref.type))
+    const tails = refsOf(line, match[2]).filter((ref) => isOrganisation(ref.type))
+    const claim = { rule: 'founded/揭牌', confidence: 0.65, at: match.index }
+    return heads.length > 1 ? pairUp(line, 'FOUNDED', heads, tails.slice(0, 1), claim) : []
   })
 }

@@ -30,8 +30,12 @@ export interface Line {
 const FIRST_MARK = 0xe000
 /** Matches one group in a skeleton. */
 export const GROUP = '[\\uE000-\\uF8FF]'
-/** The group that the character of a skeleton stands for. */
-export const toGroupIndex = (char: string): number => char.charCodeAt(0) - FIRST_MARK
+/** The mentions of the group that a character of a skeleton stands for. */
+export const refsOf = (line: Line, mark: string | undefined): readonly Ref[] =>
+  mark ? (line.groups[mark.charCodeAt(0) - FIRST_MARK]?.refs ?? []) : []
+
+/** The group at a place of the skeleton. */
+export const groupAt = (line: Line, place: number): Group | undefined => line.groups[line.places.indexOf(place)]
 
 const SEPARATOR = /^[”’"》」]?\s*(、|，?和|，?及|，?以及|与|同|跟|暨|\/|&|，|；)?\s*[“‘"《「]?$/
 const REPRESENTATIVES =

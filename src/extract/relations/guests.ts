@@ -1,9 +1,9 @@
 // Who takes part in an event: 出席, 参加, 主持, 致辞, 来自…的代表参加, 出席的有….
-import { isAllowed, isOrganisation } from '../../domain/ontology.ts'
+import { isOrganisation } from '../../domain/ontology.ts'
 import { groupsBetween, toCase } from './clause.ts'
-import { findEvent, type Held, type Reach } from './events.ts'
+import { findEvent, type Reach, tie } from './events.ts'
 import { type Finding, toEnd } from './finding.ts'
-import { GROUP, type Group, toGroupIndex } from './groups.ts'
+import { GROUP, type Group, groupAt, refsOf } from './groups.ts'
 import { toAlternation, toTrigger } from './lexicon.ts'
 import type { Memory } from './memory.ts'
 import { findEnds, isNegated } from './pattern.ts'
@@ -49,95 +49,111 @@ const SHOWS = new RegExp(
   `在[“"]?(${GROUP})[”"]?(?:中|上|现场|期间|赛场)?[^，。；\\uE000-\\uF8FF]{0,8}(?:分享|亮相|展示|发表|推介|展出|获奖|荣获|获得|斩获|夺得|摘得|演讲)`,
   'g',
 )
-const HEARD = new RegExp(`听取了?[^，。；\\uE000-\\uF8FF]{0,10}${GROUP}(?=[^，。；]{0,12}(?:汇报|介绍|报告|讲解))`, 'g')
+const HEARD = new RegExp(
+  `听取了?[^，。；\\uE000-\\uF8FF]{0,10}(${GROUP})(?=[^，。；]{0,12}(?:汇报|介绍|报告|讲解))`,
+  'g',
+)
 const VERB = new RegExp(toAlternation('hold', 'attend', 'speak', 'visit'))
 
 /** Finds PARTICIPATES_IN in a sentence. */
 export function findGuests(reading: Reading, memory: Memory): Finding[] {
+  return [
+    ...CLASSES.flatMap((kind) => findActing(reading, memory, kind)),
+    ...findListed(reading, memory),
+    ...findBackers(reading, memory),
+    ...findBeside(reading, memory),
+    ...findShowing(reading),
+    ...findLoose(reading, memory),
+  ]
+}
+
+function findActing(reading: Reading, memory: Memory, kind: Class): Finding[] {
   const { line } = reading
-  const findings: Finding[] = []
-  const add = (refs: readonly Ref[], held: Held, rule: string, confidence: number, from: number) => {
-    for (const ref of refs) {
-      if (!isAllowed('PARTICIPATES_IN', ref.type, 'Event')) continue
-      findings.push({
-        type: 'PARTICIPATES_IN',
-        head: toEnd(ref),
-        tail: held.end,
-        rule,
-        confidence: confidence * held.factor,
-        at: line.offsets[from] as number,
-        sentence: line.sentence,
-      })
-    }
-  }
-  for (const kind of CLASSES) {
-    for (const match of line.skeleton.matchAll(kind.trigger)) {
-      const from = match.index
-      const to = from + match[0].length
-      if (isNegated(reading, from) || hasOtherObject(reading, match[0], to)) continue
-      const held = findEvent(reading, memory, from, kind.reach)
-      if (!held) continue
-      // 研究院揭牌 unveils nobody: only who unveils something takes part.
-      const accept = /揭牌|揭幕/.test(match[0]) ? isPerson : kind.accept
-      const { refs, factor } = findPeople(reading, from, to, accept)
-      add(refs, held, kind.rule, kind.confidence * factor, from)
-    }
-  }
-  for (const match of line.skeleton.matchAll(LISTED)) {
+  return [...line.skeleton.matchAll(kind.trigger)].flatMap((match) => {
+    const from = match.index
+    const to = from + match[0].length
+    if (isNegated(reading, from) || hasOtherObject(reading, match[0], to)) return []
+    const held = findEvent(reading, memory, from, kind.reach)
+    if (!held) return []
+    // 研究院揭牌 unveils nobody: only who unveils something takes part.
+    const accept = /揭牌|揭幕/.test(match[0]) ? isPerson : kind.accept
+    const { refs, factor } = findPeople(reading, from, to, accept)
+    return tie(line, 'PARTICIPATES_IN', refs, held, { rule: kind.rule, confidence: kind.confidence * factor, at: from })
+  })
+}
+
+// 出席仪式的领导有：甲、乙.
+function findListed(reading: Reading, memory: Memory): Finding[] {
+  const { line } = reading
+  return [...line.skeleton.matchAll(LISTED)].flatMap((match) => {
     const held = findEvent(reading, memory, match.index, 'near')
     const listed = groupsBetween(line, match.index + match[0].length, line.skeleton.length)
-    if (held)
-      add(
-        listed.flatMap(({ group }) => acceptedRefs(group, isGuest)),
-        held,
-        'participates/listed',
-        0.8,
-        match.index,
-      )
-  }
-  for (const match of line.skeleton.matchAll(BACKS)) {
-    if (!/主办|承办|举办|召开|举行/.test(line.skeleton)) continue
-    const held = findEvent(reading, memory, match.index, 'near')
-    const group = line.groups[line.places.indexOf(match.index)]
-    if (held && group) add(acceptedRefs(group, isOrganisation), held, 'participates/指导', 0.8, match.index)
-  }
-  for (const match of line.skeleton.matchAll(BACKED)) {
-    if (line.groups.some((group) => group.refs.some((ref) => ref.type === 'Project'))) continue
-    const held = findEvent(reading, memory, match.index, 'near')
-    const first = groupsBetween(line, match.index, line.skeleton.length)[0]
-    if (held && first && first.place - match.index - match[0].length < 3)
-      add(acceptedRefs(first.group, isOrganisation), held, 'participates/指导', 0.75, match.index)
-  }
-  for (const match of line.skeleton.matchAll(INVITED)) {
-    const held = findEvent(reading, memory, match.index, 'here')
-    const group = line.groups[toGroupIndex(match[1] as string)]
-    if (held && group) add(acceptedRefs(group, isPerson), held, 'participates/邀请', 0.65, match.index)
-  }
-  for (const match of line.skeleton.matchAll(SHOWS)) {
-    const event = line.groups[toGroupIndex(match[1] as string)]?.refs.find((ref) => ref.type === 'Event')
+    const refs = listed.flatMap(({ group }) => acceptedRefs(group, isGuest))
+    const claim = { rule: 'participates/listed', confidence: 0.8, at: match.index }
+    return held ? tie(line, 'PARTICIPATES_IN', refs, held, claim) : []
+  })
+}
+
+// 由甲指导、乙主办的论坛; 支持单位：甲.
+function findBackers(reading: Reading, memory: Memory): Finding[] {
+  const { line } = reading
+  const isHeld = /主办|承办|举办|召开|举行/.test(line.skeleton)
+  const hasProject = line.groups.some((group) => group.refs.some((ref) => ref.type === 'Project'))
+  const backing = isHeld ? [...line.skeleton.matchAll(BACKS)].map(({ index }) => ({ index, place: index })) : []
+  const listed = hasProject ? [] : [...line.skeleton.matchAll(BACKED)]
+  const named = listed.map((match) => ({ index: match.index, place: match.index + match[0].length }))
+  return [...backing, ...named].flatMap(({ index, place }) => {
+    const held = findEvent(reading, memory, index, 'near')
+    const group = groupAt(line, place)
+    const claim = { rule: 'participates/指导', confidence: 0.8, at: index }
+    return held && group ? tie(line, 'PARTICIPATES_IN', acceptedRefs(group, isOrganisation), held, claim) : []
+  })
+}
+
+// 会议邀请了甲, 专家组听取了乙的汇报.
+function findBeside(reading: Reading, memory: Memory): Finding[] {
+  const { line } = reading
+  const invited = [...line.skeleton.matchAll(INVITED)].map((match) => ({
+    match,
+    rule: 'participates/邀请',
+    accept: isPerson,
+    reach: 'here' as const,
+  }))
+  const heard = [...line.skeleton.matchAll(HEARD)].map((match) => ({
+    match,
+    rule: 'participates/听取',
+    accept: isGuest,
+    reach: 'near' as const,
+  }))
+  return [...invited, ...heard].flatMap(({ match, rule, accept, reach }) => {
+    const held = findEvent(reading, memory, match.index, reach)
+    const refs = refsOf(line, match[1]).filter((ref) => accept(ref.type))
+    return held ? tie(line, 'PARTICIPATES_IN', refs, held, { rule, confidence: 0.6, at: match.index }) : []
+  })
+}
+
+// 甲公司在某论坛上亮相.
+function findShowing(reading: Reading): Finding[] {
+  const { line } = reading
+  return [...line.skeleton.matchAll(SHOWS)].flatMap((match) => {
+    const event = refsOf(line, match[1]).find((ref) => ref.type === 'Event')
     const subject = event ? findSubject(reading, match.index, isGuest) : undefined
-    if (event && subject?.distance === 'clause')
-      add(acceptedRefs(subject.group, isGuest), { end: toEnd(event), factor: 1 }, 'participates/亮相', 0.7, match.index)
-  }
-  for (const match of line.skeleton.matchAll(HEARD)) {
-    const held = findEvent(reading, memory, match.index, 'near')
-    const group = line.groups[line.places.indexOf(match.index + match[0].length - 1)]
-    if (held && group) add(acceptedRefs(group, isGuest), held, 'participates/听取', 0.6, match.index)
-  }
-  // 仪式在…举行，甲总经理某某、乙局长某某等: a list without a verb.
+    if (!event || subject?.distance !== 'clause') return []
+    const claim = { rule: 'participates/亮相', confidence: 0.7, at: match.index }
+    return tie(line, 'PARTICIPATES_IN', acceptedRefs(subject.group, isGuest), { end: toEnd(event), factor: 1 }, claim)
+  })
+}
+
+// 仪式在…举行，甲总经理某某、乙局长某某等: a list without a verb.
+function findLoose(reading: Reading, memory: Memory): Finding[] {
+  const { line } = reading
   const last = line.groups.at(-1)
   const place = line.places.at(-1) ?? 0
-  if (
-    last &&
-    last.members.length > 1 &&
-    last.refs.every((ref) => ref.type === 'Person') &&
-    /^.[。.…]*$/.test(line.skeleton.slice(place)) &&
-    /[，；。]$/.test(line.skeleton.slice(0, place))
-  ) {
-    const held = findEvent(reading, memory, place, 'named')
-    if (held) add(last.refs, held, 'participates/fragment', 0.6, place)
-  }
-  return findings
+  if (!last || last.members.length < 2 || !last.refs.every((ref) => ref.type === 'Person')) return []
+  if (!/^.[。.…]*$/.test(line.skeleton.slice(place)) || !/[，；。]$/.test(line.skeleton.slice(0, place))) return []
+  const held = findEvent(reading, memory, place, 'named')
+  const claim = { rule: 'participates/fragment', confidence: 0.6, at: place }
+  return held ? tie(line, 'PARTICIPATES_IN', last.refs, held, claim) : []
 }
 
 // 主持国家项目, 参加某协会: not an event.
@@ -145,7 +161,7 @@ function hasOtherObject(reading: Reading, trigger: string, to: number): boolean 
   const { line } = reading
   if (!/主持|参加|参与|出席|启动|签署|签订|代表|发布|展示/.test(trigger)) return false
   const object = OTHER_OBJECT.exec(line.skeleton.slice(to, to + 4))
-  const group = object ? line.groups[line.places.indexOf(to + object[0].length - 1)] : undefined
+  const group = object ? groupAt(line, to + object[0].length - 1) : undefined
   if (!group || group.refs.some((ref) => ref.type === 'Event')) return false
   return !/启动|签署|签订|代表|发布|展示/.test(trigger)
 }
@@ -155,21 +171,21 @@ function findPeople(
   from: number,
   to: number,
   accept: Accept,
-): { readonly refs: Ref[]; readonly factor: number } {
+): { readonly refs: readonly Ref[]; readonly factor: number } {
   const { line } = reading
   const led = findEnds(reading, ['by', 'led'], from, to, accept)
-  if (led) return { refs: led.groups.flatMap((group) => acceptedRefs(group, accept)), factor: led.factor }
+  if (led) return { refs: led.refs, factor: led.factor }
   if (/来自[^\uE000-\uF8FF]{1,40}$/.test(line.skeleton.slice(0, from))) return { refs: [], factor: 1 }
   const coming = line.places.findLast(
     (place) => place < from && /来自(?:于)?[“"]?$/.test(line.skeleton.slice(0, place)),
   )
   if (coming !== undefined) {
-    const group = line.groups[line.places.indexOf(coming)]
+    const group = groupAt(line, coming)
     if (group && hasAccepted(group, accept)) return { refs: acceptedRefs(group, accept), factor: 0.9 }
   }
   const signs = /签/.test(line.skeleton.slice(from, to)) ? findEnds(reading, ['with'], from, to, accept) : undefined
   const subject = findSubject(reading, from, accept)
-  if (!subject) return { refs: signs?.groups.flatMap((group) => acceptedRefs(group, accept)) ?? [], factor: 1 }
+  if (!subject) return { refs: signs?.refs ?? [], factor: 1 }
   const factor = { clause: 1, sentence: 0.85, inherited: 0.65 }[subject.distance]
   const index = line.groups.indexOf(subject.group)
   if (index < 0) return { refs: acceptedRefs(subject.group, accept), factor }

@@ -1,8 +1,8 @@
 // Who receives and who gives an award or title: 荣获, 被认定为, 授予; also lists under a prize (一等奖：…).
 import { isOrganisation } from '../../domain/ontology.ts'
 import { groupsBetween } from './clause.ts'
-import { type Finding, toEnd } from './finding.ts'
-import { GROUP } from './groups.ts'
+import { type Finding, pairUp } from './finding.ts'
+import { GROUP, refsOf } from './groups.ts'
 import { toAlternation, toTrigger } from './lexicon.ts'
 import type { Pattern } from './pattern.ts'
 import { acceptedRefs, findSubject, type Reading } from './reading.ts'
@@ -53,45 +53,19 @@ export function findAwarders(reading: Reading): Finding[] {
     acceptedRefs(group, (type) => type === 'Honor'),
   )
   if (giver?.distance !== 'clause') return []
-  return acceptedRefs(giver.group, isOrganisation).flatMap((head) =>
-    honors.map(
-      (tail): Finding => ({
-        type: 'AWARDS',
-        head: toEnd(head),
-        tail: toEnd(tail),
-        rule: 'awards/公布',
-        confidence: 0.65,
-        at: line.offsets[from] as number,
-        sentence: line.sentence,
-      }),
-    ),
-  )
+  const claim = { rule: 'awards/公布', confidence: 0.65, at: from }
+  return pairUp(line, 'AWARDS', acceptedRefs(giver.group, isOrganisation), honors, claim)
 }
 
 /** 授予甲“乙”称号. */
 export function findGiven(reading: Reading): Finding[] {
   const { line } = reading
   return [...line.skeleton.matchAll(GIVEN)].flatMap((match) => {
-    const [heads, tails] = [match[1], match[2]].map(
-      (mark) => line.groups[(mark as string).charCodeAt(0) - 0xe000]?.refs ?? [],
-    )
-    const honor = tails?.find((ref) => ref.type === 'Honor')
-    if (!honor) return []
-    return (heads ?? [])
-      .filter((ref) => ref.type !== 'Honor')
-      .map((ref) => toReceived(reading, ref, honor, 'receives/授予', 0.8))
+    const honors = refsOf(line, match[2]).filter((ref) => ref.type === 'Honor')
+    const claim = { rule: 'receives/授予', confidence: 0.8, at: match.index }
+    return pairUp(line, 'RECEIVES', refsOf(line, match[1]), honors.slice(0, 1), claim)
   })
 }
-
-const toReceived = (reading: Reading, head: Ref, honor: Ref, rule: string, confidence: number): Finding => ({
-  type: 'RECEIVES',
-  head: toEnd(head),
-  tail: toEnd(honor),
-  rule,
-  confidence,
-  at: head.start,
-  sentence: reading.line.sentence,
-})
 
 /** A prize that stands above a list of those who won it. */
 export function toOpenHonor(reading: Reading): Ref | undefined {
@@ -109,7 +83,6 @@ export function findWinners(reading: Reading, honor: Ref): Finding[] {
   const { line } = reading
   const first = line.groups[0]
   if (!first || (line.places[0] ?? 9) > 4 || line.skeleton.length > 60 || /[。，]/.test(line.skeleton)) return []
-  return first.refs
-    .filter((ref) => isOrganisation(ref.type) || ref.type === 'Person' || ref.type === 'Project')
-    .map((ref) => toReceived(reading, ref, honor, 'receives/list', 0.8))
+  const winners = first.refs.filter(({ type }) => isOrganisation(type) || type === 'Person' || type === 'Project')
+  return pairUp(line, 'RECEIVES', winners, [honor], { rule: 'receives/list', confidence: 0.8, at: line.places[0] ?? 0 })
 }

@@ -1,8 +1,8 @@
 // Which unit belongs to which: from the name itself (某大学医学院 → 某大学) and from 旗下, 下属, 隶属.
 import type { LocalEntity } from '../../domain/extraction.ts'
 import { isOrganisation } from '../../domain/ontology.ts'
-import { type Finding, toEnd } from './finding.ts'
-import { GROUP, toGroupIndex } from './groups.ts'
+import { type Finding, pairUp, toEnd } from './finding.ts'
+import { GROUP, refsOf } from './groups.ts'
 import { acceptedRefs, findSubject, type Reading } from './reading.ts'
 import type { Ref, Scene } from './scene.ts'
 
@@ -162,36 +162,29 @@ export function findListedUnits(reading: Reading): Finding[] {
 export function findStatedParts(reading: Reading): Finding[] {
   const { line } = reading
   const findings: Finding[] = []
-  const refsAt = (mark: string | undefined) =>
-    mark ? (line.groups[toGroupIndex(mark)]?.refs.filter((ref) => isOrganisation(ref.type)) ?? []) : []
-  const add = (units: readonly Ref[], parents: readonly Ref[], rule: string, at: number, confidence: number) => {
-    for (const head of units) {
-      for (const tail of parents) {
-        findings.push({
-          type: 'PART_OF',
-          head: toEnd(head),
-          tail: toEnd(tail),
-          rule,
-          confidence,
-          at: line.offsets[at] as number,
-          sentence: line.sentence,
-        })
-      }
-    }
-  }
+  const organisations = (mark: string | undefined) => refsOf(line, mark).filter((ref) => isOrganisation(ref.type))
+  const add = (units: readonly Ref[], parents: readonly Ref[], rule: string, at: number, confidence: number) =>
+    findings.push(...pairUp(line, 'PART_OF', units, parents, { rule, confidence, at }))
   for (const match of line.skeleton.matchAll(OWNED))
-    add(refsAt(match[2]), refsAt(match[1]), 'part-of/下属', match.index, 0.85)
+    add(organisations(match[2]), organisations(match[1]), 'part-of/下属', match.index, 0.85)
   for (const match of line.skeleton.matchAll(BELONGS)) {
     const subject = findSubject(reading, match.index, isOrganisation)
     if (subject)
-      add(acceptedRefs(subject.group, isOrganisation), refsAt(match[1] ?? match[2]), 'part-of/隶属', match.index, 0.85)
+      add(
+        acceptedRefs(subject.group, isOrganisation),
+        organisations(match[1] ?? match[2]),
+        'part-of/隶属',
+        match.index,
+        0.85,
+      )
   }
   for (const match of line.skeleton.matchAll(BESIDE)) {
-    const [outer, inner] = [match[1], match[2]].map(
-      (mark) => line.groups[toGroupIndex(mark as string)]?.refs.filter((ref) => ref.type === 'Place') ?? [],
-    )
-    if (outer?.length === 1 && isWithin(inner ?? [], outer)) add(inner ?? [], outer, 'part-of/place', match.index, 0.7)
-    const [parents, units] = [refsAt(match[1]), refsAt(match[2])]
+    const [outer, inner] = [refsOf(line, match[1]), refsOf(line, match[2])]
+    const places = inner.filter((ref) => ref.type === 'Place')
+    if (outer.length === 1 && outer[0]?.type === 'Place' && isWithin(places, outer)) {
+      add(places, outer, 'part-of/place', match.index, 0.7)
+    }
+    const [parents, units] = [organisations(match[1]), organisations(match[2])]
     if (parents.length === 1 && units.length === 1 && parents[0]?.type !== 'Park')
       add(
         units.filter((ref) => !ref.bare && SUBUNIT.test(ref.surface)),

@@ -2,8 +2,8 @@
 import type { RelationType } from '../../domain/ontology.ts'
 import { isAllowed } from '../../domain/ontology.ts'
 import { type Case, type Clause, groupsBetween, isAttributive, toCase, toNoun } from './clause.ts'
-import { type Finding, toEnd } from './finding.ts'
-import type { Group } from './groups.ts'
+import { type Finding, pairUp } from './finding.ts'
+import { type Group, groupAt } from './groups.ts'
 import { type Accept, acceptedRefs, clauseAt, findObjects, findSubject, hasAccepted, type Reading } from './reading.ts'
 
 import type { Ref } from './scene.ts'
@@ -31,8 +31,11 @@ export interface Pattern {
   readonly inherits?: boolean
 }
 
-interface Ends {
+/** What stands at one end of a trigger. */
+export interface Ends {
   readonly groups: readonly Group[]
+  /** The mentions of the groups that may be such an end. */
+  readonly refs: readonly Ref[]
   readonly factor: number
 }
 
@@ -59,37 +62,18 @@ export function applyPattern(reading: Reading, pattern: Pattern): Finding[] {
     const canTail: Accept = (t) => (pattern.tails?.(t) ?? true) && HEADS.some((h) => isAllowed(type, h, t))
     const tails = findEnds(reading, pattern.tail, from, to, canTail)
     if (!tails) continue
-    const tailRefs = tails.groups.flatMap((group) => acceptedRefs(group, canTail))
     if (pattern.near !== undefined && isFar(reading, tails.groups, to, pattern.near)) continue
     const canHead: Accept = (h) =>
-      (pattern.heads?.(h) ?? true) && tailRefs.some((tail) => isAllowed(type, h, tail.type))
+      (pattern.heads?.(h) ?? true) && tails.refs.some((tail) => isAllowed(type, h, tail.type))
     const heads = findEnds(reading, pattern.head, from, to, canHead, pattern.inherits ?? true, tails.groups)
     if (!heads) continue
-    const pairs = toPairs(
-      reading,
-      heads.groups.flatMap((group) => acceptedRefs(group, canHead)),
-      tailRefs,
-      from,
-    )
-    const partners =
-      pattern.joint && heads.groups.length > 0
-        ? findPartners(reading, from, canHead, [...heads.groups, ...tails.groups])
-        : []
-    for (const head of [...heads.groups, ...partners].flatMap((group) => acceptedRefs(group, canHead))) {
-      for (const tail of tailRefs) {
-        if (head.entity === tail.entity || !isAllowed(type, head.type, tail.type)) continue
-        if (pairs && pairs.get(head) !== tail) continue
-        findings.push({
-          type,
-          head: toEnd(head),
-          tail: toEnd(tail),
-          rule: pattern.rule,
-          confidence: pattern.confidence * heads.factor * tails.factor,
-          at: line.offsets[from] as number,
-          sentence: line.sentence,
-        })
-      }
-    }
+    const confidence = pattern.confidence * heads.factor * tails.factor
+    const claim = { rule: pattern.rule, confidence, at: from }
+    const partners = pattern.joint ? findPartners(reading, from, canHead, [...heads.groups, ...tails.groups]) : []
+    const all = [...heads.refs, ...partners.flatMap((group) => acceptedRefs(group, canHead))]
+    if (isRespective(reading, heads.refs, tails.refs, from)) {
+      findings.push(...heads.refs.flatMap((head, i) => pairUp(line, type, [head], tails.refs.slice(i, i + 1), claim)))
+    } else findings.push(...pairUp(line, type, all, tails.refs, claim))
   }
   return findings
 }
@@ -130,22 +114,16 @@ export function findEnds(
       }
     } else groups = inCase(reading, place, from, accept)
     groups = groups.filter((group) => !taken.includes(group))
-    if (groups.length > 0) return { groups, factor }
+    if (groups.length > 0) return { groups, refs: groups.flatMap((group) => acceptedRefs(group, accept)), factor }
   }
   return undefined
 }
 
 // 甲、乙分别授予丙、丁: each its own.
-function toPairs(
-  reading: Reading,
-  heads: readonly Ref[],
-  tails: readonly Ref[],
-  from: number,
-): Map<Ref, Ref> | undefined {
+function isRespective(reading: Reading, heads: readonly Ref[], tails: readonly Ref[], from: number): boolean {
   const clause = reading.clauses[clauseAt(reading, from)] as Clause
-  if (heads.length < 2 || heads.length !== tails.length || !/分别/.test(reading.line.skeleton.slice(clause.from, from)))
-    return undefined
-  return new Map(heads.map((head, i) => [head, tails[i] as Ref]))
+  const isEven = heads.length > 1 && heads.length === tails.length
+  return isEven && /分别/.test(reading.line.skeleton.slice(clause.from, from))
 }
 
 function isFar(reading: Reading, groups: readonly Group[], to: number, near: number): boolean {
@@ -210,7 +188,7 @@ function inCase(reading: Reading, wanted: Case, from: number, accept: Accept): G
   for (const { place } of groupsBetween(line, clause.from, from).reverse()) {
     if (toCase(line, place) !== wanted) continue
     for (const at of [toNoun(line, place), place]) {
-      const group = line.groups[line.places.indexOf(at)]
+      const group = groupAt(line, at)
       if (at < from && group && hasAccepted(group, accept)) return [group]
     }
   }

@@ -1,7 +1,7 @@
 // Who carries out which project: 承担, 实施, 承建, 项目由…牵头.
 import { isOrganisation } from '../../domain/ontology.ts'
-import { type Finding, toEnd } from './finding.ts'
-import { GROUP, toGroupIndex } from './groups.ts'
+import { type Finding, pairUp } from './finding.ts'
+import { GROUP, refsOf } from './groups.ts'
 import { toTrigger } from './lexicon.ts'
 import type { Pattern } from './pattern.ts'
 import type { Reading } from './reading.ts'
@@ -12,22 +12,10 @@ const OWN = new RegExp(`(${GROUP})(?:的|旗下的?)[“"]?(${GROUP})`, 'g')
 export function findOwnProjects(reading: Reading): Finding[] {
   const { line } = reading
   return [...line.skeleton.matchAll(OWN)].flatMap((match) => {
-    const [owners, projects] = [match[1], match[2]].map((mark) => line.groups[toGroupIndex(mark as string)]?.refs ?? [])
-    const project = projects?.find((ref) => ref.type === 'Project')
-    if (!project || owners?.length !== 1) return []
-    return owners
-      .filter((ref) => isOrganisation(ref.type) && ref.type !== 'Park')
-      .map(
-        (ref): Finding => ({
-          type: 'UNDERTAKES',
-          head: toEnd(ref),
-          tail: toEnd(project),
-          rule: 'undertakes/的',
-          confidence: 0.6,
-          at: ref.start,
-          sentence: line.sentence,
-        }),
-      )
+    const owners = refsOf(line, match[1]).filter((ref) => isOrganisation(ref.type) && ref.type !== 'Park')
+    const projects = refsOf(line, match[2]).filter((ref) => ref.type === 'Project')
+    const claim = { rule: 'undertakes/的', confidence: 0.6, at: match.index }
+    return owners.length === 1 ? pairUp(line, 'UNDERTAKES', owners, projects.slice(0, 1), claim) : []
   })
 }
 

@@ -1,8 +1,8 @@
 // Who visits whom: 走访, 调研, 赴…考察, 莅临; 考察团 and 第二站是 go back to who came first.
-import { isAllowed, isOrganisation } from '../../domain/ontology.ts'
+import { isOrganisation } from '../../domain/ontology.ts'
 import { groupsBetween, toCase, toNoun } from './clause.ts'
-import { type Finding, toEnd } from './finding.ts'
-import { GROUP, toGroupIndex } from './groups.ts'
+import { type Finding, pairUp } from './finding.ts'
+import { GROUP, groupAt, refsOf } from './groups.ts'
 import { toAlternation } from './lexicon.ts'
 import type { Memory } from './memory.ts'
 import { findEnds, isNegated } from './pattern.ts'
@@ -30,22 +30,6 @@ const STOP = /(?:第[一二三四五六七八]|首|最后一|下一|末)站[^，
 export function findVisits(reading: Reading, memory: Memory): Finding[] {
   const { line } = reading
   const findings: Finding[] = []
-  const add = (heads: readonly Ref[], tails: readonly Ref[], rule: string, confidence: number, from: number) => {
-    for (const head of heads) {
-      for (const tail of tails) {
-        if (head.entity === tail.entity || !isAllowed('VISITS', head.type, tail.type)) continue
-        findings.push({
-          type: 'VISITS',
-          head: toEnd(head),
-          tail: toEnd(tail),
-          rule,
-          confidence,
-          at: line.offsets[from] as number,
-          sentence: line.sentence,
-        })
-      }
-    }
-  }
   const matches = [...line.skeleton.matchAll(VISITS)].filter(
     ({ index }) => !isNegated(reading, index) && !isEscort(reading, index),
   )
@@ -64,29 +48,21 @@ export function findVisits(reading: Reading, memory: Memory): Finding[] {
       for (const place of ['object', 'toward', 'to', 'at'] as const) {
         const found = findEnds(reading, [place], match.index, to, place === 'at' || place === 'to' ? isSite : isVisited)
         if (!found) continue
-        take(found.groups.flatMap((group) => acceptedRefs(group, isVisited)).filter((ref) => !isTopic(reading, ref)))
+        take(found.refs.filter((ref) => !isTopic(reading, ref)))
         break
       }
     }
     for (const place of line.places) {
       if (toCase(line, place) !== 'toward' || isEscort(reading, place)) continue
-      const group = line.groups[line.places.indexOf(toNoun(line, place))]
+      const group = groupAt(line, toNoun(line, place))
       if (group) take(acceptedRefs(group, isVisited))
     }
     if (matches.length === 0)
       for (const match of arrivals)
-        take(
-          findEnds(reading, ['object'], match.index, match.index + match[0].length, isVisited)?.groups.flatMap(
-            (group) => acceptedRefs(group, isVisited),
-          ) ?? [],
-        )
-    add(
-      heads,
-      [...tails.values()],
-      matches.length > 0 ? 'visits/走访' : 'visits/来到',
-      (matches.length > 0 ? 0.85 : 0.65) * factor,
-      first.index,
-    )
+        take(findEnds(reading, ['object'], match.index, match.index + match[0].length, isVisited)?.refs ?? [])
+    const [rule, confidence]: [string, number] = matches.length > 0 ? ['visits/走访', 0.85] : ['visits/来到', 0.65]
+    const claim = { rule, confidence: confidence * factor, at: first.index }
+    findings.push(...pairUp(line, 'VISITS', heads, [...tails.values()], claim))
     if (tails.size > 0 && heads.length > 0) {
       memory.visitors = heads
       memory.visited = [...tails.values()]
@@ -95,8 +71,9 @@ export function findVisits(reading: Reading, memory: Memory): Finding[] {
   for (const match of line.skeleton.matchAll(STOP)) {
     const next = groupsBetween(line, match.index, line.skeleton.length)[0]
     if (!next || memory.visitors.length === 0 || /[。；]/.test(line.skeleton.slice(match.index, next.place))) continue
-    const noun = line.groups[line.places.indexOf(toNoun(line, next.place))]
-    if (noun) add(memory.visitors, acceptedRefs(noun, isVisited), 'visits/站', 0.75, match.index)
+    const noun = groupAt(line, toNoun(line, next.place))
+    const claim = { rule: 'visits/站', confidence: 0.75, at: match.index }
+    if (noun) findings.push(...pairUp(line, 'VISITS', memory.visitors, acceptedRefs(noun, isVisited), claim))
   }
   return findings
 }
@@ -123,17 +100,16 @@ function findVisitors(
   const start = clause?.from ?? 0
   const before = reading.line.skeleton.slice(start, from)
   const invited = /邀请|特邀|应邀/.test(before) ? findEnds(reading, ['led'], from, to, isVisitor) : undefined
-  if (invited) return { heads: invited.groups.flatMap((group) => acceptedRefs(group, isVisitor)), factor: 1 }
+  if (invited) return { heads: invited.refs, factor: 1 }
   const subject = findEnds(reading, ['subject'], from, to, isVisitor)
   const isOwn = subject?.factor === 1
   if (!isOwn && memory.visitors.length > 0 && PARTY.test(before.trim())) return { heads: memory.visitors, factor: 0.9 }
   const leader = LEADER.exec(reading.line.skeleton)
   if (leader && subject) {
-    const leaders = reading.line.groups[toGroupIndex(leader[1] as string)]?.refs ?? []
-    return { heads: [...leaders, ...subject.groups.flatMap((group) => acceptedRefs(group, isVisitor))], factor: 1 }
+    return { heads: [...refsOf(reading.line, leader[1]), ...subject.refs], factor: 1 }
   }
   if (subject) {
-    const refs = subject.groups.flatMap((group) => acceptedRefs(group, isVisitor))
+    const { refs } = subject
     const people = refs.filter((ref) => ref.type === 'Person')
     const isHost = memory.visited.some((ref) => refs.some((other) => other.entity === ref.entity))
     if (!(isHost && subject.factor < 1 && memory.visitors.length > 0))

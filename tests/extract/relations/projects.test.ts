@@ -77,3 +77,9 @@ table('AWARDS', [
     ['海川市政府 AWARDS 市长质量奖'],
   ],
 ])
+
+test('分别 gives each his own', () => {
+  const notation =
+    '[Bureau|海川市科技局]、[Bureau|海川市财政局]分别向[Company|蓝桥公司]授予“[Honor|创新先锋]”和“[Honor|诚信企业]”称号。'
+  expect(triplesOf('AWARDS', notation)).toEqual(['海川市科技局 AWARDS 创新先锋', '海川市财政局 AWARDS 诚信企业'])
+})

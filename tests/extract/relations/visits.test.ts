@@ -35,6 +35,11 @@ test.each([
     '[Person|陈一鸣]来到我市考察。[Place|海川市]很美，[Place|海川市]很大。',
     ['陈一鸣 VISITS 海川市'],
   ],
+  [
+    'who leads a party visits with it',
+    '以[Bureau|海川市统计局]局长[Person|陈一鸣]为组长的[Bureau|海川市统计局]调研组来[Park|青禾园区]调研。',
+    ['海川市统计局 VISITS 青禾园区', '陈一鸣 VISITS 青禾园区'],
+  ],
   ['not the host who accompanies', '[Bureau|海川市科技局]局长[Person|陈一鸣]陪同考察[Park|青禾园区]。', []],
   ['not a topic', '[Person|陈一鸣]调研[Place|海川市]科技工作。', []],
 ])('%s', (_, notation, expected) => expect(triplesOf('VISITS', notation)).toEqual([...expected].sort()))
