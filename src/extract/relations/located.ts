@@ -131,7 +131,7 @@ function findTenants(reading: Reading): Finding[] {
   })
 }
 
-// 园区内的甲公司, 我市重点企业甲公司, 芜湖市江北新区.
+// 园区内的甲公司, 我市重点企业甲公司, 海川市青禾新区.
 function findBeside(reading: Reading): Finding[] {
   const { line } = reading
   const pairs = (pattern: RegExp) =>
@@ -163,7 +163,7 @@ function findBeside(reading: Reading): Finding[] {
   ]
 }
 
-// The last group in the locative before a position: 在甲, also 在甲公司合肥总部.
+// The last group in the locative before a position: 在甲, also 在甲公司海川总部.
 function findLocative(reading: Reading, from: number, to: number): number | undefined {
   const { line } = reading
   for (const place of line.places.filter((other) => other >= from && other < to).reverse()) {
@@ -182,7 +182,7 @@ function findLocative(reading: Reading, from: number, to: number): number | unde
   return undefined
 }
 
-// The places that stand one in another after `position`: 浙江省, 平湖市, 某园区.
+// The places that stand one in another after `position`: 省, 市, 园区.
 function findChain(reading: Reading, position: number): Ref[] {
   const { line } = reading
   let at = line.places.find((place) => place >= position)

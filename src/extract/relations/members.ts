@@ -44,7 +44,7 @@ export function readMembers(scene: Scene, recent: Recent, index: number): Member
   return members
 }
 
-// In a list, what the finders left of a name that they cut (计算机网络与|通信技术系主任) belongs to the member.
+// In a list, what the finders left of a name that they cut (材料科学与|工程系主任) belongs to the member.
 function widenStart(row: Row, start: number, previous: Member | undefined, hasPost: boolean): number {
   if (!previous || !hasPost || previous.posts.length === 0) return start
   const fragment =

@@ -8,7 +8,7 @@ import type { Ref, Scene } from './scene.ts'
 
 const UNIT =
   /(?:学院|系|处|科|室|中心|所|办|部|委|司|局|公司|医院|团队|支行|分行|分会|基地|管委会|办公室|实验室|研究院|研究所|课题组|组|站|库|院|厂|中学|小学|学校|平台|联盟|支队|大队|基金会|专委会|委员会|分院|工会|党委|团委|核心区|社|馆|分局|总部|银行|事业部|营销公司|协会|学会|学部|书院|孵化器|校区|分校|车间|分厂|支部|会)$/
-const JOINED = /^(?:与|和|—|-|·|·|暨|、)/
+const JOINED = /^(?:与|和|—|-|·|暨|、|常委会)/
 const OWNED = new RegExp(
   `(${GROUP})的?(?:(?:旗下|下属|所属|直属|下辖|下设|附属)的?(?:[^，。；\uE000-\uF8FF]{0,10}?)|(?:全资|控股)?子公司|控股公司|分公司)(?:——|—)?[“"]?(${GROUP})`,
   'g',
@@ -70,7 +70,7 @@ function findOwner(
       if (isPlace !== (entity.type === 'Place')) continue
       // A society of a zone or an office is no part of it.
       if (/[协学商]会$|联盟$/.test(rest) && /^(?:Park|Bureau|Place)$/.test(scene.entities[owner]?.type ?? '')) continue
-      // Of a place only where the rest is a name of its own (浙江平湖, 平湖).
+      // Of a place only where the rest is a name of its own (海川东湖镇, 东湖镇).
       if (
         isPlace
           ? formsOf(entity).includes(rest.replace(/^[省市县区](?=..)/, ''))
@@ -89,7 +89,7 @@ function pickRef(scene: Scene, index: number, owner: number): Ref | undefined {
   return own.find((ref) => forms.some((form) => ref.surface.startsWith(form))) ?? own[0]
 }
 
-// 成都重庆 are two cities, 武汉市武昌区 is one within the other.
+// 甲市乙市 are two cities, 海川市东区 is one within the other.
 const isWithin = (inner: readonly Ref[], outer: readonly Ref[]): boolean => {
   const [small, large] = [inner[0]?.surface ?? '', outer[0]?.surface ?? '']
   return /[县区镇乡村岛湖]$|街道$/.test(small)
@@ -97,7 +97,7 @@ const isWithin = (inner: readonly Ref[], outer: readonly Ref[]): boolean => {
     : /省$|自治区$/.test(large)
 }
 
-// The place whose name opens the mention: of 武汉市武昌区, 武汉市.
+// The place whose name opens the mention: of 海川市东区, 海川市.
 function findPlaceBefore(scene: Scene, { surface, entity }: Ref): number | undefined {
   for (let length = surface.length - 1; length > 1; length--) {
     const owner = scene.placeForms.get(surface.slice(0, length))
@@ -106,7 +106,7 @@ function findPlaceBefore(scene: Scene, { surface, entity }: Ref): number | undef
   return undefined
 }
 
-/** 武汉市武昌区、洪山区: what the first of a list is part of, its equals are too. */
+/** 海川市东区、西区: what the first of a list is part of, its equals are too. */
 export function findPlaceLists(reading: Reading): Finding[] {
   const { line, scene } = reading
   return line.groups.flatMap((group) => {
@@ -132,7 +132,7 @@ export function findPlaceLists(reading: Reading): Finding[] {
   })
 }
 
-/** Units of a list of persons that leave out whose they are: 甲厅副厅长某甲、农村处处长某乙. */
+/** Units of a list of persons that leave out whose they are: 甲厅副厅长某甲、资源处处长某乙. */
 export function findListedUnits(reading: Reading): Finding[] {
   const { line } = reading
   return line.groups.flatMap((group) =>

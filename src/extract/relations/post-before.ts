@@ -21,7 +21,7 @@ const follows = (row: Row, i: number, member: Member | undefined): boolean => {
   return member !== undefined && before !== undefined && before.start >= member.start && before.start < member.end
 }
 
-// 、副总裁兼集团创新与技术研究院|副院长: a unit that no mention covers.
+// 、副总裁兼集团前沿与技术研究院|副院长: a unit that no mention covers.
 const UNKNOWN_UNIT = /^[、，][^，。；：由在向对将随邀请并以会是有来到说及了的为还]{2,24}$/
 const SEPARATOR = /^(?:教授|副教授|博士|院长|校长|同志|先生|女士|研究员)?[，、；\s]*(?:以及|及|和|与)?$/
 
@@ -80,7 +80,7 @@ export function readBefore(
     posts.push(...toThingPosts(employer, titles))
     return { posts, start: chainBack(row, i - 1, posts, person) }
   }
-  const isDistrict = touches && canEmploy(employer) // 南京地区销售经理: the place is part of the title.
+  const isDistrict = touches && canEmploy(employer) // 华北地区销售经理: the place is part of the title.
   // Only a list of persons hands its organisation on: 甲局局长某甲、副局长某乙.
   const handedOn = listed && (isDistrict || SEPARATOR.test(rest) || UNKNOWN_UNIT.test(rest))
   const of = handedOn ? listed.posts.findLast((post) => post.of)?.of : undefined

@@ -35,7 +35,7 @@ export const isPerson = (spot: Spot): boolean => spot.refs.some((ref) => ref.typ
 /** True for an organisation or a place. */
 export const canEmploy = (spot: Spot | undefined): spot is Spot =>
   spot?.refs.every((ref) => isOrganisation(ref.type) || ref.type === 'Place') ?? false
-/** True for what employs nobody: in 国家重点研发计划项目负责人 it is passed over. */
+/** True for what employs nobody: in 某计划项目负责人 it is passed over. */
 export const isThing = (spot: Spot | undefined): spot is Spot =>
   spot?.refs.every(
     (ref) => ref.type === 'Project' || ref.type === 'Policy' || ref.type === 'Honor' || ref.type === 'Event',

@@ -109,7 +109,7 @@ export function createScene(resolved: ResolvedDocument): Scene {
   return resolved.homePlace ? { ...scene, homePlace: resolved.homePlace.name } : scene
 }
 
-// A name inside a longer name (浙江 in 浙江大学) says nothing here; two heads that share their end do.
+// A name inside a longer name (省名 in 某省大学) says nothing here; two heads that share their end do.
 function isCoordinated(spot: Spot, ref: Ref, text: string): boolean {
   if (spot.refs.some((other) => other.entity === ref.entity)) return false
   if (!isOrganisation(ref.type) || !spot.refs.every((other) => isOrganisation(other.type))) return false
