@@ -55,16 +55,17 @@ const abbreviations = readFileSync(new URL('../../seeds/lexicons/official-abbrev
   .split(/\r?\n/)
   .filter((line) => line !== '' && !line.startsWith('#'))
   .map((line) => line.split('\t') as [string, string])
-const shortOf = new Map(abbreviations)
+// The key has no 和, so the table is read without it.
+const shortOf = new Map(abbreviations.map(([full, short]) => [full.replace(/[和及与]/g, ''), short]))
 const FULL = new RegExp([...shortOf.keys()].sort((a, b) => b.length - a.length).join('|'), 'g')
 
 /**
- * What two spellings of one name have in common: folded, without quotes, spaces and brackets, 与 and 及 as 和,
+ * What two spellings of one name have in common: folded, without quotes, spaces and brackets, without 与, 及 and 和,
  * official long forms shortened (科学技术 → 科技), places in front without 省, 市, 县. Equal keys are one name.
  */
 export function toNameKey(name: string): string {
   const plain = toFolded(name).replace(/[\s\u201c\u201d\u2018\u2019《》"'()]/g, '')
-  const short = plain.replace(/[与及]/g, '和').replace(FULL, (full) => shortOf.get(full)!)
+  const short = plain.replace(/[与及和]/g, '').replace(FULL, (full) => shortOf.get(full)!)
   return dropPlaceKinds(short)
 }
 

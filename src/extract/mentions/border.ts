@@ -71,7 +71,7 @@ export function findBorder(
           first = at
           break
         }
-        if (strict && before && isInnerWord(before)) {
+        if (strict && unit.text.length > 1 && before && isInnerWord(before)) {
           if (cutAt < 0) cutAt = at + 1
           first = at
           break
@@ -222,6 +222,7 @@ const isOpener = (unit: Unit): boolean => kinds.has(unit.text)
 function continuesBefore(unit: Unit, before: Unit | undefined): boolean {
   if (!before) return false
   if (before.kind === 'place') return true
+  if (unit.text === '国家') return before.tag === 'ns'
   if (before.kind === 'level') return unit.kind !== 'known'
   if (unit.kind === 'level') return false
   if (before.kind === 'known' || before.kind === 'proper') return true

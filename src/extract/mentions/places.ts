@@ -56,9 +56,11 @@ function readByHead(units: readonly Unit[], at: number): Candidate | undefined {
   let isNamed = unit.kind === 'proper' || head.index >= 2
   while (first > 0 && at - first < 4) {
     const { kind, text } = units[first - 1]!
+    // A road is named without what it lies in.
+    if (kind === 'place' && /[路街]$|大道$/.test(unit.text)) break
     if (kind === 'proper' || kind === 'place') isNamed = true
     else if (kind !== 'noun' && kind !== 'opener' && !(kind === 'nominal' && first > 1)) break
-    if (text === '其他') break
+    if (text === '其他' || HEAD.test(text) || /侧$/.test(text)) break
     first--
     if (kind === 'place' && units[first - 1]?.kind !== 'place') break
   }

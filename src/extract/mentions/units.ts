@@ -198,7 +198,9 @@ const RANK = /^(?:副?教授|(?:副|助理)?研究员|博士|院士|博导|(?:�
 /** 某某教授|与: a rank directly behind a name ends it; elsewhere (博士联谊会) it is a noun. */
 function markRanks(units: Unit[]): void {
   units.forEach((unit, at) => {
-    if (units[at - 1]?.kind === 'proper' && RANK.test(unit.text)) units[at] = { ...unit, kind: 'title' }
+    const before = units[at - 1]
+    if ((before?.kind === 'proper' || before?.tag === 'nr') && RANK.test(unit.text))
+      units[at] = { ...unit, kind: 'title' }
   })
 }
 

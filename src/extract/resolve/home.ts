@@ -117,7 +117,8 @@ export function toOwnDivision(
   const fits = (name: string): boolean => (level === '省' ? /(?:省|自治区)$/.test(name) : name.endsWith(level))
   const own = division?.path.findLast((name) => fits(name))
   // What the text never names in full is not put into its mouth, unless the home place was given.
-  if (own !== undefined && (home?.rule !== 'text' || text.includes(own))) return own
+  const isOwn = own !== undefined && own === division?.name && new RegExp(`[我本]${level}`).test(text)
+  if (own !== undefined && (home?.rule !== 'text' || isOwn || text.includes(own))) return own
   let best: [Division, number] | undefined
   for (const [other, count] of counts)
     if (fits(other.name) && text.includes(other.name) && (!best || count > best[1])) best = [other, count]

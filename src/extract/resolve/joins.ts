@@ -97,6 +97,15 @@ export function toGaps(short: string, long: string): string[] | undefined {
   return gaps
 }
 
+const ONLY_LEGAL = /^(?:\([^()]*\))?(?:科技|技术|产业|股份|集团|控股|有限|责任|公司)+$/
+
+/** 中国电信 and 中国电信某某公司: a public company is not short for a company that is called after it. */
+function isOtherKnown(short: string, long: string): boolean {
+  const known = knownOrganisation(short)
+  if (known === undefined || known === knownOrganisation(long)) return false
+  return !(long.startsWith(short) && ONLY_LEGAL.test(long.slice(short.length)))
+}
+
 export const joins: readonly Join[] = [
   {
     rule: 'gazetteer',
@@ -132,7 +141,10 @@ export const joins: readonly Join[] = [
     rule: 'brand',
     unique: true,
     explain: (short, long) =>
-      short.type === 'Company' && long.type === 'Company' && isBrandOf(short.name, long.name)
+      short.type === 'Company' &&
+      long.type === 'Company' &&
+      !isOtherKnown(short.name, long.name) &&
+      isBrandOf(short.name, long.name)
         ? 'the brand of the full company name'
         : undefined,
   },
@@ -155,7 +167,7 @@ export const joins: readonly Join[] = [
       if (!isOrganisation(short)) return undefined
       const a = toNameKey(short.name)
       const b = toNameKey(long.name)
-      if (a.length < 3 || /大学$/.test(a)) return undefined
+      if (a.length < 3 || /大学$/.test(a) || withoutPlace(a).length < 2) return undefined
       const gaps = toGaps(a, b)
       if (!gaps || gaps.length === 0) return undefined
       if (gaps.length === 1) return GENERIC.has(gaps[0]!) ? `${gaps[0]} is left out` : undefined

@@ -5,6 +5,7 @@ import { leadingPlace } from '../../domain/names.ts'
 import { isOrganisation } from '../../domain/ontology.ts'
 import { departments, knownOrganisation } from '../../domain/organisations.ts'
 import { type Cluster, mergeCluster } from './cluster.ts'
+import { toLevel } from './regions.ts'
 
 const NEAR = 24
 const GOVERNMENT = /(?:人民政府|政府|[省市县区镇]委)$/
@@ -27,8 +28,8 @@ export function completeParents(
     const sibling = siblingIndex === undefined ? undefined : mentions[siblingIndex]
     if (
       !sibling ||
-      !/[、和与及,，]/.test(text.slice(sibling.end, mention.start)) ||
-      /[。；;]/.test(text.slice(sibling.end, mention.start))
+      !/[、和与及]/.test(text.slice(sibling.end, mention.start)) ||
+      /[。；;，,]/.test(text.slice(sibling.end, mention.start))
     )
       continue
     const parent = toParent(sibling, mention)
@@ -66,7 +67,9 @@ function toParent(sibling: Mention, mention: Mention): string | undefined {
     return isSchool === (mention.type !== 'Bureau') ? start : undefined
   }
   if (mention.type !== 'Bureau' || sibling.type !== 'Bureau') return undefined
-  const place = leadingPlace(sibling.name)
+  // 省科技厅副厅长某某、农村处处长: the division belongs to the body named before it.
+  if (/[处科室]$/.test(mention.name)) return /[厅局委部署]$/.test(sibling.name) ? sibling.name : undefined
+  const place = leadingPlace(sibling.name) ?? toLevel(sibling.name)
   return place !== undefined && (GOVERNMENT.test(sibling.name) || departments.has(sibling.name.slice(place.length)))
     ? place
     : undefined

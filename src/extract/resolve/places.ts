@@ -29,7 +29,17 @@ export function toDivision(name: string, counts: ReadonlyMap<Division, number>):
 }
 
 /** Joins the clusters of type Place that mean one division. */
-export function joinPlaces(clusters: readonly Cluster[], counts: ReadonlyMap<Division, number>, text: string): void {
+export function joinPlaces(
+  clusters: readonly Cluster[],
+  counts: ReadonlyMap<Division, number>,
+  home: Division | undefined,
+  text: string,
+): void {
+  const written = clusters.filter(({ type }) => type === 'Place').map(({ name }) => name)
+  const isCalledInFull = (division: Division): boolean =>
+    written.some((name) => name.includes(division.name)) ||
+    (division === home && new RegExp(`[我本]${division.name.at(-1)}`).test(text))
+
   const seen = new Map<string, Cluster>()
   for (const cluster of clusters) {
     if (cluster.type !== 'Place' || cluster.mentions.length === 0) continue
@@ -47,8 +57,8 @@ export function joinPlaces(clusters: readonly Cluster[], counts: ReadonlyMap<Div
       cluster.name = division.name
       cluster.forms.set(division.name, { rule: 'place-chain', reason: '' })
     }
-    // 平湖 is called 平湖市 where that stands anywhere, be it inside another name.
-    if (division && division.level !== 'province' && cluster.name === division.short && text.includes(division.name)) {
+    // 平湖 is called 平湖市 where the text has that for the place itself, or speaks of 我市.
+    if (division && division.level !== 'province' && cluster.name === division.short && isCalledInFull(division)) {
       cluster.forms.set(cluster.name, { rule: 'same-place', reason: `short for ${division.name}` })
       cluster.name = division.name
     }

@@ -3,6 +3,7 @@ import type { Document } from '../../domain/document.ts'
 import type { Mention } from '../../domain/extraction.ts'
 import { leadingPlaces, toFolded } from '../../domain/names.ts'
 import { isOrganisation } from '../../domain/ontology.ts'
+import { knownOrganisation } from '../../domain/organisations.ts'
 import { type Division, divisionsNamed } from '../../domain/places.ts'
 import { JOINT } from '../mentions/organisations.ts'
 import type { ResolvedDocument } from '../resolved.ts'
@@ -24,10 +25,11 @@ export function resolve(document: Document, mentions: readonly Mention[]): Resol
   const home = homePlace && pickHome(homePlace.name, counts)
   joinDeclared(clusters, mentions, toFolded(document.text))
   nameJointParts(clusters, mentions, bySentence, document.text)
-  joinPlaces(clusters, counts, document.text)
-  completeRegions(clusters, mentions, bySentence, document, homePlace, home, counts)
+  joinPlaces(clusters, counts, home, document.text)
   completeParents(clusters, mentions, bySentence, document.text)
+  completeRegions(clusters, mentions, bySentence, document, homePlace, home, counts)
   joinByRules(clusters)
+  nameByGazetteer(clusters, document.text)
   const living = clusters.filter((cluster) => cluster.mentions.length > 0)
   const { anaphors, issues } = findAnaphors(document, mentions, bySentence, living, homePlace, home)
   const all = weave(mentions, anaphors, living)
@@ -35,6 +37,21 @@ export function resolve(document: Document, mentions: readonly Mention[]): Resol
     .map((cluster) => toEntity(cluster, toRegionPath(cluster, counts)))
     .sort((a, b) => a.mentions[0]! - b.mentions[0]!)
   return { document, ...(homePlace ? { homePlace } : {}), mentions: all, entities, issues }
+}
+
+/** A public organisation is called by its longest public name in the text, be it inside another name. */
+function nameByGazetteer(clusters: readonly Cluster[], text: string): void {
+  for (const cluster of clusters) {
+    const known = cluster.mentions.length > 0 ? knownOrganisation(cluster.name) : undefined
+    if (!known || known.type !== cluster.type) continue
+    const longest = known.forms
+      .filter((form) => form.length > cluster.name.length && text.includes(form))
+      .sort((a, b) => b.length - a.length)[0]
+    if (longest === undefined || clusters.some(({ name, mentions }) => mentions.length > 0 && name === longest))
+      continue
+    cluster.forms.set(cluster.name, { rule: 'gazetteer', reason: `public short form of ${longest}` })
+    cluster.name = longest
+  }
 }
 
 /** Puts the anaphors among the mentions in text order; the clusters then count in the new list. */
@@ -94,8 +111,12 @@ function joinDeclared(clusters: readonly Cluster[], mentions: readonly Mention[]
     for (const index of [...cluster.mentions])
       for (const form of findShortForms(folded, mentions[index]!.end)) {
         const short = clusters.find((other) => other !== cluster && other.forms.has(form.text))
-        if (short) mergeCluster(cluster, short, form.rule, 'the text says so in brackets')
-        else if (!cluster.forms.has(form.text))
+        if (short) {
+          // Two full names with one abbreviation: the longer one is the name.
+          const name = short.name !== form.text && short.name.length > cluster.name.length ? short.name : cluster.name
+          mergeCluster(cluster, short, form.rule, 'the text says so in brackets')
+          cluster.name = name
+        } else if (!cluster.forms.has(form.text))
           cluster.forms.set(form.text, { rule: form.rule, reason: 'the text says so in brackets' })
       }
 }
@@ -119,7 +140,14 @@ function joinByRules(clusters: readonly Cluster[]): void {
       const legal = fits.filter(({ long }) => /公司$/.test(long.name))
       const [first] = join.rule === 'brand' && legal.length === 1 ? legal : fits
       if (first && (!join.unique || fits.length === 1 || (join.rule === 'brand' && legal.length === 1)))
-        mergeCluster(first.long, short, join.rule, `${first.reason}: ${first.long.name}`)
+        joinPair(first.long, short, join.rule, `${first.reason}: ${first.long.name}`)
     }
   }
+}
+
+/** Of two spellings that differ by a character or two, the one written more often is the name. */
+function joinPair(long: Cluster, short: Cluster, rule: string, reason: string): void {
+  const isSpelling = rule === 'official-abbreviation' && long.name.length - short.name.length <= 2
+  if (isSpelling && short.mentions.length > long.mentions.length) mergeCluster(short, long, rule, reason)
+  else mergeCluster(long, short, rule, reason)
 }
