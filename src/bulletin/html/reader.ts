@@ -8,6 +8,7 @@ import type { Reader, Reading } from '../readers.ts'
 import { findDamage } from '../text-reader.ts'
 import { findArticle, isLinkList } from './article.ts'
 import { findDeclaredCharset } from './charset.ts'
+import { isFurniture } from './furniture.ts'
 import { findPageFacts, type PageFacts, toBare } from './meta.ts'
 import { type Page, weighPage } from './segments.ts'
 import { readTable } from './table.ts'
@@ -38,10 +39,6 @@ const toWrongCharset = (declared: string, found: string): Issue => ({
   message: `The page says that it is in ${declared.slice(0, 40)}, but it is in ${found}; it was read as ${found}.`,
 })
 
-/** What stands around an article as lines of its own. */
-const FURNITURE =
-  /^(?:上一[篇条页]|下一[篇条页]|前一篇|后一篇)\s*[:：]?|^(?:相关(?:链接|阅读|新闻|文章|信息|稿件|附件)|附件下载|附件|扫一扫.{0,20}|分享[到至]?.{0,10}|打印(?:本页|文章)?|关闭(?:窗口|本页)?|收藏|纠错|返回(?:顶部|列表|首页)?|视力保护色.{0,10}|(?:您?(?:当前|现在|目前)?(?:所在)?的?位置)\s*[:：].{0,80}|首页\s*[>＞»›].{0,80}|网站首页.{0,60}|字[号体]\s*[:：].{0,20}|[【[（(]?\s*(?:大\s*中\s*小|大|中|小)\s*[】\])）]?|版权所有.{0,80}|Copyright.{0,120})\s*[:：]?$/i
-
 /** Reads decoded HTML; a page without any text gives no lines. */
 export function readHtml(html: string): Omit<Reading, 'charset' | 'issues'> {
   const root = parseHtml(html)
@@ -57,7 +54,7 @@ export function readHtml(html: string): Omit<Reading, 'charset' | 'issues'> {
   let words = ''
   const end = (given: Role | undefined): void => {
     const isTitle = title !== undefined && toBare(words) === title
-    if (FURNITURE.test(words.trim())) flow.drop()
+    if (isFurniture(words.trim())) flow.drop()
     else flow.end(isTitle ? 'headline' : given)
     words = ''
   }

@@ -2,6 +2,7 @@
 // each element holds out.
 import type { Element, ParentNode } from 'domhandler'
 import { isByline } from '../bylines.ts'
+import { isFurniture } from './furniture.ts'
 import { isBlock, isUnread, walk } from './tree.ts'
 
 /** The words of one line of the page as a reader sees it. */
@@ -62,7 +63,7 @@ export function weighPage(root: ParentNode): Page {
       !isLinked &&
       (cellDepth > 0
         ? text.length >= 2
-        : text.length >= LEAST_SENTENCE && /[，。；！？、：]/.test(text) && !isByline(text))
+        : text.length >= LEAST_SENTENCE && /[，。；！？、：]/.test(text) && !isByline(text) && !isFurniture(text))
     const weight = open.at(-1)?.weight ?? total
     addWeight(weight, { body: isBody ? text.length : 0, links, all: text.length, bodies: isBody ? 1 : 0 })
     segments.push({ text, offset, element: open.at(-1)?.element })
