@@ -6,6 +6,7 @@ import type { EntityType } from '../../domain/ontology.ts'
 import { isOrganisation } from '../../domain/ontology.ts'
 import { isOverlapping, type Span } from '../../domain/span.ts'
 import type { ResolvedDocument } from '../resolved.ts'
+import { findUnseen } from './unseen.ts'
 
 /** One mention of one entity. */
 export interface Ref extends Span {
@@ -70,6 +71,7 @@ export function createScene(resolved: ResolvedDocument): Scene {
       refs.push({ entity: index, type: entity.type, sentence: sentence.index, surface, start, end })
     }
   })
+  refs.push(...findUnseen(resolved, refs))
   refs.sort((a, b) => a.start - b.start || b.end - a.end || a.entity - b.entity)
   const spots: Spot[][] = document.sentences.map(() => [])
   for (const ref of refs) {

@@ -29,6 +29,13 @@ describe('parts', () => {
   ])('%s', (_, notation, expected) => expect(triplesOf('PART_OF', notation)).toEqual([...expected].sort()))
 })
 
+test('a name found once is a name elsewhere, but not inside a longer one', () => {
+  expect(triplesOf('LOCATED_IN', '[Company|蓝桥公司]很大。蓝桥公司位于[Park|青禾园区]。')).toEqual([
+    '蓝桥公司 LOCATED_IN 青禾园区',
+  ])
+  expect(triplesOf('LOCATED_IN', '[Company|蓝桥公司]很大。蓝桥公司学院位于[Park|青禾园区]。')).toEqual([])
+})
+
 describe('places', () => {
   test.each([
     ['位于', '[Company|蓝桥公司]位于[Park|青禾园区]。', ['蓝桥公司 LOCATED_IN 青禾园区']],
