@@ -87,6 +87,9 @@ const GENERAL = new Set(['相关', '系列', '各类', '等', '各项', '多种'
 function toConfidence({ kind, quoted, anchored, content, end, headStart, units }: FoundEvent): number {
   const isGeneral = units.some((unit) => unit.end <= headStart && GENERAL.has(unit.text))
   if (quoted) return kind === 'loose' ? 0.75 : 0.9
+  // 第一次会商会议: the number of the session makes a name of an everyday word.
+  const isNumbered = units.some((unit) => unit.end <= headStart && /^第.|[一二三四五六七八九十\d]届$/.test(unit.text))
+  if (anchored && isNumbered && content >= 2) return 0.88
   if (anchored) return kind === 'loose' ? (content >= 4 && !isGeneral ? 0.7 : 0) : 0.88
   if (kind === 'loose' || kind === 'contest') return 0
   if (content >= 6) return 0.75

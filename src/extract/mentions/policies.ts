@@ -134,6 +134,7 @@ const GENERIC = new Set([
 ])
 const RULES: ThingRules = { stops: STOPS, verbs: true, generic: GENERIC, most: 50 }
 const ORDINARY = readWords('policy-heads.txt', 'ordinary')
+const SIGNED = /(?:签署|签订|签下|续签|达成|签约|缔结|互换|交换)[了的]?[^,。;]{0,4}$/
 const STATE = /国家|科技部|教育部|中组部|中央|全国|中国|欧盟|联合国|[\u4e00-\u9fff]{0,3}[省市]/
 
 /** Documents in 《》, or undefined for papers, books and newspapers. */
@@ -185,6 +186,11 @@ function toConfidence(thing: Thing, kind: string, text: string): number {
   if (kind === 'programme') return toProgrammeConfidence(thing, text)
   if (kind === 'agreement') {
     if (hasQuote) return 0.85
+    // 签署知识产权合作谅解备忘录 says which one, 签署战略合作协议 does not.
+    const isSigned =
+      SIGNED.test(text.slice(Math.max(0, thing.start - 8), thing.start)) ||
+      /^(?:正式|成功|顺利)?(?:签订|签署|签约|生效)/.test(text.slice(thing.end, thing.end + 6))
+    if (isSigned && thing.content >= 3) return 0.72
     return thing.anchored && thing.content >= 4 && thing.units.some((unit) => unit.kind === 'and') ? 0.7 : 0
   }
   if (/候选名单$/.test(text.slice(thing.start, thing.end))) return 0

@@ -60,12 +60,14 @@ function toConfidence(thing: Thing, kind: string, text: string): number {
   if (kind === 'anchored') return thing.anchored && thing.content >= 2 ? 0.75 : 0
   const proper = inside.filter((unit) => unit.kind === 'proper' && !ABBREVIATION.test(unit.text))
   const isGeneric = inside.some((unit) => GENERIC.has(unit.text) || unit.kind === 'nominal')
+  // 某某产业园项目: the organisation before the head is a part of the name, so the project has to outrank it.
+  if (inside.at(-1)?.kind === 'known' && inside.length > 0 && thing.headStart - inside.at(-1)!.start > 4) return 0.92
   // 中环工程 is rather a company.
   if (thing.end - thing.start <= 4 && kind === 'head' && text.slice(thing.headStart, thing.end) === '工程') return 0
-  if (proper.length > 0) return 0.8
+  if (proper.length > 0) return 0.84
   // 某大学重大项目 is one of many, 某公司某地项目 is not.
-  if (inside.some((unit) => unit.kind === 'known') && (said.length > 0 || !isGeneric)) return 0.78
-  if (thing.anchored && said.length > 0) return 0.78
+  if (inside.some((unit) => unit.kind === 'known') && (said.length > 0 || !isGeneric)) return 0.82
+  if (thing.anchored && said.length > 0) return 0.82
   const isProject = text.slice(thing.headStart, thing.end).includes('项目')
   if (said.length >= 2) return isProject ? 0.68 : 0.62
   return said.length === 1 && isProject && thing.content >= 4 ? 0.6 : 0
