@@ -3,7 +3,7 @@
 import { divisionsNamed } from '../../domain/places.ts'
 import { readWords } from '../word-list.ts'
 import { endsWithHead } from './heads.ts'
-import { industries, type Unit } from './units.ts'
+import { industries, isBoundary, type Unit } from './units.ts'
 
 export interface Border {
   /** Position of the first unit of the name. */
@@ -122,6 +122,8 @@ export function findBorder(
         anchored = true
         sure = true
         anchorAt = at
+        // 某某大学测绘工程|国家重点实验室: 国家 says the rank, what owns it may stand before.
+        if (unit.text === '国家' && isOwned(units, at)) break
         if (
           !continuesBefore(unit, before) &&
           !(joint && before && /^[和与、]$/.test(before.text) && isOrganisationEnd(units, at - 2))
@@ -147,7 +149,7 @@ export function findBorder(
           anchored = true
           sure = true
           anchorAt = at
-          if (before?.kind !== 'place') break walk
+          if (before?.kind !== 'place' && before?.text !== '一带一路') break walk
           break
         }
         first = at
@@ -155,6 +157,8 @@ export function findBorder(
       case 'nominal':
         // 在某区|建设某实验室: what is built begins after the verb.
         if (BUILDING.has(unit.text) && isPlaceOfBuilding(units, at)) break walk
+        // 某某局|指导某某中心: behind an organisation it is what that does.
+        if (isBoundary(unit.text) && before && before.text.length > 1 && isOrganisationEnd(units, at - 1)) break walk
         first = at
         break
       default:
@@ -163,7 +167,8 @@ export function findBorder(
           anchored = true
           sure = true
           anchorAt = at
-          break walk
+          if (before?.text !== '一带一路') break walk
+          break
         }
         first = at
         if (/^第/.test(unit.text)) {
@@ -227,6 +232,18 @@ function continuesBefore(unit: Unit, before: Unit | undefined): boolean {
   if (unit.kind === 'level') return false
   if (before.kind === 'known' || before.kind === 'proper') return true
   return before.kind === 'noun' && before.text.length > 2 && endsWithHead(before.text)
+}
+
+/** Before 国家 stand, without a gap, nouns and then a place or a known organisation. */
+function isOwned(units: readonly Unit[], national: number): boolean {
+  for (let at = national - 1; at >= 0 && national - at < 7; at--) {
+    const unit = units[at]!
+    if (unit.kind === 'known' || unit.kind === 'place') return at < national - 1 || unit.kind === 'known'
+    if (unit.kind !== 'noun' && unit.kind !== 'nominal' && unit.kind !== 'opener' && unit.kind !== 'proper')
+      return false
+    if (isOrganisationEnd(units, at)) return true
+  }
+  return false
 }
 
 const isInnerBracket = (inner: readonly Unit[]): boolean =>

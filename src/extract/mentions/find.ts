@@ -4,12 +4,12 @@ import type { Mention } from '../../domain/extraction.ts'
 import { toFolded } from '../../domain/names.ts'
 import { isOverlapping } from '../../domain/span.ts'
 import { segment, type Token } from '../segment.ts'
-import { arbitrate } from './arbitrate.ts'
+import { arbitrate, THRESHOLD } from './arbitrate.ts'
 import type { Candidate, Detector, DocumentContext } from './candidate.ts'
 import { companies } from './companies.ts'
+import { events } from './events.ts'
 import { honors } from './honors.ts'
 import { known } from './known.ts'
-import { events } from './events.ts'
 import { findLearned } from './learned.ts'
 import { organisations } from './organisations.ts'
 import { persons } from './persons.ts'
@@ -21,7 +21,17 @@ import { projects } from './projects.ts'
 const learning: readonly Detector[] = [known, organisations, companies, persons]
 
 /** The table of detectors; later ones see the candidates of earlier ones. A new kind of name is a line here. */
-const detectors: readonly Detector[] = [known, organisations, companies, places, persons, events, policies, projects, honors]
+const detectors: readonly Detector[] = [
+  known,
+  organisations,
+  companies,
+  places,
+  persons,
+  events,
+  policies,
+  projects,
+  honors,
+]
 
 /** Names in a document, in text order. Never throws for what the text contains. */
 export function findMentions(document: Document): Mention[] {
@@ -78,6 +88,7 @@ function readWith(
   for (const detector of table)
     for (const sentence of document.sentences)
       reading.candidates.get(sentence)!.push(...detector.find(sentence, reading))
+  raiseRepeated(reading.candidates)
   return new Map(
     document.sentences.map((sentence) => [
       sentence,
@@ -88,6 +99,23 @@ function readWith(
       ),
     ]),
   )
+}
+
+/** From here on a name of common words is one if the document repeats it. */
+const REPEATABLE = 0.4
+const REPEATED = 0.62
+
+/** What the text calls so in several sentences is a name, even if it is made of common words. */
+function raiseRepeated(bySentence: ReadonlyMap<Sentence, Candidate[]>): void {
+  const times = new Map<string, number>()
+  const isOpen = ({ confidence }: Candidate): boolean => confidence >= REPEATABLE && confidence < THRESHOLD
+  for (const candidates of bySentence.values())
+    for (const name of new Set(candidates.filter(isOpen).map((candidate) => candidate.name)))
+      times.set(name, (times.get(name) ?? 0) + 1)
+  for (const candidates of bySentence.values())
+    candidates.forEach((candidate, at) => {
+      if (isOpen(candidate) && times.get(candidate.name)! > 1) candidates[at] = { ...candidate, confidence: REPEATED }
+    })
 }
 
 function createContext(document: Document, folded: string, fixed: BySentence): Reading {

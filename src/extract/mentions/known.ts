@@ -13,6 +13,20 @@ function find(sentence: Sentence, context: DocumentContext): readonly Candidate[
     const before = units[at - 1]
     // 日本|东北大学: a country in front belongs to the name.
     const isForeign = before?.kind === 'place' && regions.has(before.text) && type !== 'Bureau'
+    // 某某大学|附属|某某医院
+    if (before?.text === '附属' && units[at - 2]?.kind === 'known') {
+      const first = units[at - 2]!
+      return [
+        {
+          start: first.start,
+          end,
+          name: first.text + before.text + text,
+          type,
+          rule: 'known/gazetteer',
+          confidence: 0.92,
+        },
+      ]
+    }
     const start = isForeign ? before.start : unit.start
     return [
       {

@@ -77,7 +77,7 @@ function readHead(units: readonly Unit[], at: number, unit: Unit, text: string, 
   const border = findBorder(units, isWithin || isJoined ? from : from - 1, {
     strict: head.class !== 'legal',
     brand: head.type === 'Company',
-    worldwide: head.type === 'Association',
+    worldwide: head.type === 'Association' || /委员会$/.test(unit.text),
     joint: isJoint,
   })
   let first = border.first
@@ -225,7 +225,7 @@ function judge(name: FoundName, text: string): number {
     if (FOUNDING.test(text.slice(Math.max(0, start - 5), start)) || FOUNDED.test(text.slice(end, end + 10))) return 0.68
     if (isPost && !/中心$/.test(surface)) return 0.66
   }
-  return content >= 3 ? 0.5 : 0.3
+  return content >= 3 ? 0.5 : content >= 2 && head.class === 'own' && head.type !== 'Company' ? 0.4 : 0.3
 }
 
 const isOpener = ({ kind, text }: Unit): boolean => kind === 'opener' || openers.has(text)

@@ -14,6 +14,10 @@ function find(sentence: Sentence, context: DocumentContext): readonly Candidate[
   for (let at = 0; at < units.length; at++) {
     const named = readByHead(units, at)
     if (named) found.push(named)
+    if (units[at]!.text === '中国' && isActing(units[at + 1]) && units[at + 1]?.text !== '·') {
+      const { start, end } = units[at]!
+      found.push({ start, end, name: '中国', type: 'Place', rule: 'place/gazetteer', confidence: 0.7 })
+    }
     if (!isPlace(units[at]!)) continue
     // 欧洲|小镇, 亚洲|公路网: continents before a noun tell the kind.
     if (CONTINENTS.has(units[at]!.text) && (units[at + 1]?.kind === 'noun' || units[at + 1]?.kind === 'opener'))
@@ -38,6 +42,10 @@ function find(sentence: Sentence, context: DocumentContext): readonly Candidate[
   }
   return found
 }
+
+/** 中国 is a place where it acts by itself (中国在, 中国和); before a noun it tells whose. */
+const isActing = (next: Unit | undefined): boolean =>
+  !next || next.kind === 'stop' || next.kind === 'verb' || next.kind === 'and' || next.kind === 'mark'
 
 const CONTINENTS = new Set(['亚洲', '欧洲', '非洲', '北美', '南美', '大洋洲', '亚太', '亚太地区', '拉美', '中东'])
 const HEAD =

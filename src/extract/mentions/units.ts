@@ -47,6 +47,8 @@ export const toKnownType = (unit: Unit): EntityType => unit.type ?? knownOrganis
 const boundaries = readWords('boundary-words.txt')
 const nominals = readWords('nominal-verbs.txt')
 const COMMON_AS_COUNTY = readWords('common-word-places.txt')
+/** True for a word that may end a name on its left, even if it may stand inside one too. */
+export const isBoundary = (word: string): boolean => boundaries.has(word)
 export const openers = readWords('generic-words.txt', 'opener')
 export const industries = readWords('generic-words.txt', 'industry')
 const LEVELS = new Set([...'省市县区州旗镇乡', '国家', '中央', '中国', '中华', '省市', '自治区', '中华人民共和国'])
@@ -55,7 +57,33 @@ const WEAK = new Set([
   ...'中上下内外前后同会时年月日能要应正原现图文左右进出入回走去来住做干打抓建造者间旁侧里地得着过之所数批余约近超达左右派驻讯摄获斩揽夺返抵离通',
 ])
 /** Time words that names are made of. */
-const TIMELESS = new Set(['未来', '现代', '当代', '新时代', '世纪', '明日', '明天', '春天', '阳光', '古代', '近代'])
+const TIMELESS = new Set([
+  '未来',
+  '现代',
+  '当代',
+  '新时代',
+  '世纪',
+  '明日',
+  '明天',
+  '春天',
+  '阳光',
+  '古代',
+  '近代',
+  '自然',
+  '老年',
+  '青年',
+  '少年',
+  '青少年',
+  '中年',
+  '成年',
+  '童年',
+  '暮年',
+  '新年',
+  '春季',
+  '秋季',
+  '夏季',
+  '冬季',
+])
 const joints = new Set(['和', '与', '及', '暨', '以及', '&'])
 const LONG_DEPARTMENT = createWordTree<true>(
   [...departments].filter((word) => word.length > 4).map((word) => [word, true] as const),
@@ -230,10 +258,19 @@ function readUnits(sentence: Sentence, context: DocumentContext): readonly Unit[
     const unit = { text: text.slice(start, end), tag, kind, start: sentence.start + start, end: sentence.start + end }
     units.push(type ? { ...unit, type } : unit)
   }
+  const push = (part: Token): void => {
+    const last = units.at(-1)
+    // 3|D and 5|G are one word.
+    if (last && last.end === part.start && last.kind === 'number' && /^[A-Za-z]/.test(part.text))
+      units[units.length - 1] = { ...part, text: last.text + part.text, start: last.start, tag: 'eng', kind: 'proper' }
+    else if (last && last.end === part.start && last.tag === 'eng' && /^\d+$/.test(part.text))
+      units[units.length - 1] = { ...last, text: last.text + part.text, end: part.end }
+    else units.push({ ...part, kind: toKind(part) })
+  }
   const words = (from: number, to: number): void => {
     if (to <= from) return
     for (const token of segment(text.slice(from, to), sentence.start + from))
-      for (const part of split(token, units.at(-1))) units.push({ ...part, kind: toKind(part) })
+      for (const part of split(token, units.at(-1))) push(part)
   }
   // Long official names hold 和 and verbs; taken whole, they need no border.
   const departmentsAndWords = (from: number, to: number): void => {
