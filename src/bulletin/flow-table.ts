@@ -31,6 +31,28 @@ interface Reaching extends RowCell {
   readonly left: number
 }
 
+const LONGEST_CELL = 600
+/** Cells of data are short on average; those that lay out a page hold paragraphs. */
+const LONGEST_MEAN = 100
+
+const toWidth = (row: readonly FlowCell[]): number => {
+  const last = row.at(-1)
+  return last ? last.column + last.columnSpan : 0
+}
+
+/** True for a table that lists something, false for one that only lays out a page. */
+export function isDataTable(rows: readonly (readonly FlowCell[])[]): boolean {
+  const lengths = rows.flat().map(({ text }) => text.length)
+  const isWide = rows.filter((row) => toWidth(row) >= 2).length * 2 >= rows.length
+  const total = lengths.reduce((sum, length) => sum + length, 0)
+  return (
+    rows.length >= 2 &&
+    isWide &&
+    total <= lengths.length * LONGEST_MEAN &&
+    lengths.every((length) => length <= LONGEST_CELL)
+  )
+}
+
 /** Lays the rows out, those without any words left out. */
 export function layTable(rows: readonly (readonly FlowCell[])[]): LaidRow[] {
   const laid: LaidRow[] = []

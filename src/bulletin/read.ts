@@ -50,7 +50,12 @@ export async function readBulletin(
   checkSize(bytes)
   const declaredCharset = /charset\s*=\s*["']?([\w:.-]{2,40})/i.exec(options.mediaType ?? '')?.[1]
   const reader = findReader(bytes, source, options.mediaType)
-  return toDocument(await reader.read(bytes, { charset: options.charset, declaredCharset }), bytes, source, options)
+  return toDocument(
+    await reader.read(bytes, { source, charset: options.charset, declaredCharset }),
+    bytes,
+    source,
+    options,
+  )
 }
 
 /** Reads a bulletin in plain text. Throws EMPTY, NOT_TEXT, WRONG_ENCODING, TOO_LARGE, or BAD_ARGUMENT as above. */

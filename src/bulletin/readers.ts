@@ -2,8 +2,10 @@
 // file reads it; plain text, which claims everything, stands last.
 import type { FilePlace } from '../domain/document.ts'
 import type { Issue } from '../domain/issue.ts'
+import { docxReader } from './docx/reader.ts'
 import { htmlReader } from './html/reader.ts'
 import type { Line } from './lines.ts'
+import { oldOfficeReader } from './old-office.ts'
 import { textReader } from './text-reader.ts'
 
 /** What a reader gives: the rest (outline, sentences, offsets) is the same for every format. */
@@ -21,6 +23,8 @@ export interface Reading {
 }
 
 export interface ReaderOptions {
+  /** Name of the file, or its address. */
+  readonly source: string
   /** Overrides detection. */
   readonly charset?: string | undefined
   /** What an HTTP header says; it may be wrong. */
@@ -35,7 +39,7 @@ export interface Reader {
   readonly read: (bytes: Uint8Array, options: ReaderOptions) => Reading | Promise<Reading>
 }
 
-const readers: readonly Reader[] = [htmlReader]
+const readers: readonly Reader[] = [oldOfficeReader, docxReader, htmlReader]
 
 /** The reader for a file. */
 export const findReader = (bytes: Uint8Array, source: string, mediaType?: string): Reader =>

@@ -1,8 +1,9 @@
 // What the tests of this folder share: a text in, the document that is read from it out.
 import { expect } from 'vitest'
-import { type ReadOptions, readDocument } from '../../src/bulletin/read.ts'
+import { type ReadOptions, readBulletin, readDocument } from '../../src/bulletin/read.ts'
 import type { Document, SentenceKind } from '../../src/domain/document.ts'
 import { toQuote } from '../../src/domain/offsets.ts'
+import { GongbaoError } from '../../src/errors.ts'
 
 export const toBytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -84,4 +85,14 @@ export function expectSound(document: Document): void {
     expect(place.start).toBeGreaterThan(places[index - 1]?.start ?? -1)
     expect(place.start).toBeLessThan(original.length)
   })
+}
+
+/** The document, or undefined for a GongbaoError; any other error is thrown. */
+export async function tryReadBulletin(bytes: Uint8Array, source: string): Promise<Document | undefined> {
+  try {
+    return (await readBulletin(bytes, source)).document
+  } catch (error) {
+    if (error instanceof GongbaoError) return undefined
+    throw error
+  }
 }

@@ -1,20 +1,15 @@
 // A <table> in, its cells by row and column out; undefined for a table that only lays out the page.
 import type { Element } from 'domhandler'
-import type { FlowCell } from '../flow-table.ts'
+import { type FlowCell, isDataTable } from '../flow-table.ts'
 import { isUnread, toWords, walk } from './tree.ts'
 
 const MOST_SPAN = 500
-const LONGEST_CELL = 600
-/** Cells of data are short on average; those that lay out a page hold paragraphs. */
-const LONGEST_MEAN = 100
 
 export function readTable(table: Element): FlowCell[][] | undefined {
   const rows = findRows(table)
-  if (!rows || rows.length < 2) return undefined
+  if (!rows) return undefined
   /** By column, how many more rows a cell from above reaches into. */
   const taken: number[] = []
-  let total = 0
-  let count = 0
   const read: FlowCell[][] = []
   for (const row of rows) {
     const cells: FlowCell[] = []
@@ -22,9 +17,6 @@ export function readTable(table: Element): FlowCell[][] | undefined {
     for (const element of row) {
       while ((taken[column] ?? 0) > 0) column++
       const text = toWords(element)
-      if (text.length > LONGEST_CELL) return undefined
-      total += text.length
-      count++
       const rowSpan = toSpan(element.attribs.rowspan)
       const columnSpan = toSpan(element.attribs.colspan)
       const place = { offset: element.startIndex ?? 0 }
@@ -35,8 +27,7 @@ export function readTable(table: Element): FlowCell[][] | undefined {
     for (let i = 0; i < taken.length; i++) taken[i] = Math.max(0, (taken[i] ?? 0) - 1)
     read.push(cells)
   }
-  const isWide = read.filter((row) => row.length >= 2).length * 2 >= read.length
-  return isWide && total <= count * LONGEST_MEAN ? read : undefined
+  return isDataTable(read) ? read : undefined
 }
 
 const toSpan = (text: string | undefined): number => {
