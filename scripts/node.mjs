@@ -7,7 +7,10 @@ import { projectFolder } from './child.mjs'
 export function ensureNode() {
   const platform = process.platform === 'win32' ? 'win' : process.platform
   const program = process.platform === 'win32' ? 'node.exe' : 'node'
-  const installed = join(projectFolder, 'node_modules', `node-${platform}-${process.arch}`, 'bin', program)
+  const system = `${platform}-${process.arch}`
+  // The plain name of that package belonged to somebody else.
+  const name = system === 'darwin-arm64' ? `node-bin-${system}` : `node-${system}`
+  const installed = join(projectFolder, 'node_modules', name, 'bin', program)
   // Asked, not only looked for: on a system with another C library the file is there and does not run.
   if (spawnSync(installed, ['--version']).status === 0) return installed
   return isFitting(process.versions.node) ? process.execPath : undefined
