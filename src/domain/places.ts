@@ -69,3 +69,7 @@ export const divisions: readonly Division[] = all
 
 /** Divisions that bear this full or short name; widest level first. */
 export const divisionsNamed = (name: string): readonly Division[] => byName.get(name) ?? []
+
+/** True when some division of the first name lies in some division of the second: 平湖 in 浙江. */
+export const isWithin = (lower: string, upper: string): boolean =>
+  divisionsNamed(lower).some(({ path }) => divisionsNamed(upper).some(({ name }) => path.includes(name)))

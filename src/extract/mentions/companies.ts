@@ -18,7 +18,7 @@ function find(sentence: Sentence, context: DocumentContext): readonly Candidate[
   const found: Candidate[] = []
   units.forEach((unit, at) => {
     const brand = readBrand(units, at)
-    if (brand) found.push(toCandidate(units, brand, at, 'company/brand', 0.75))
+    if (brand !== undefined) found.push(toCandidate(units, brand, at, 'company/brand', 0.75))
     const apposition = readApposition(units, at)
     if (apposition !== undefined) found.push(toCandidate(units, at + 1, apposition, 'company/apposition', 0.7))
     for (const member of readListMembers(units, at)) found.push(member)

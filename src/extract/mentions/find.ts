@@ -50,7 +50,8 @@ export function findMentions(document: Document): Mention[] {
         end,
         sentence: sentence.index,
         surface: document.text.slice(start, end),
-        name,
+        // As written, where the name is what stands there.
+        name: name === folded.slice(start, end) ? document.text.slice(start, end) : name,
         type,
         kind: 'name',
         rule,

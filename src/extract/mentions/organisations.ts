@@ -108,7 +108,7 @@ function readHead(units: readonly Unit[], at: number, unit: Unit, text: string, 
   // A department of a company is named with a post and counts as the company.
   if (head.type === 'Bureau' && (type === 'Company' || (type !== 'Bureau' && PARTY_COMMITTEE.test(surface))))
     return undefined
-  if (VENUE.test(surface)) return undefined
+  if (VENUE.test(surface) || /建[所院校厂]$/.test(surface)) return undefined
   return { start, end: unit.end, name: surface, type, rule: border.joint ? JOINT : RULE, confidence }
 }
 
@@ -225,6 +225,8 @@ function judge(name: FoundName, text: string): number {
     if (FOUNDING.test(text.slice(Math.max(0, start - 5), start)) || FOUNDED.test(text.slice(end, end + 10))) return 0.68
     if (isPost && !/中心$/.test(surface)) return 0.66
   }
+  // 区域中心|城市: the head is not the end of the word.
+  if (name.next?.kind === 'noun') return 0.3
   return content >= 3 ? 0.5 : content >= 2 && head.class === 'own' && head.type !== 'Company' ? 0.4 : 0.3
 }
 

@@ -85,7 +85,7 @@ function readByHead(units: readonly Unit[], at: number): Candidate | undefined {
     name: text,
     type: 'Place',
     rule: 'place/head-word',
-    confidence: isAnchored ? 0.65 : 0.5,
+    confidence: isAnchored ? (/(?:村|社区|岛)$/.test(text) ? 0.85 : 0.65) : 0.5,
   }
 }
 

@@ -221,6 +221,32 @@ function split(token: Token, before: Token | undefined): readonly Token[] {
   return [token]
 }
 
+const NEVER_IN_BRAND = new Set([
+  ...'赴访见请带领率派去来到游驻抵观看听买卖送给聘选评获迎省市县区州镇乡村年月日时等名家个位项所',
+])
+
+/** 安|达尔: the model of unknown words leaves the first character of a brand apart. */
+function joinBrands(units: Unit[]): void {
+  for (let at = units.length - 2; at >= 0; at--) {
+    const [unit, next, before] = [units[at]!, units[at + 1]!, units[at - 1]]
+    if (unit.text.length !== 1 || next.kind !== 'proper' || next.text.length > 3 || next.type || next.tag === 'eng')
+      continue
+    if (unit.kind === 'mark' || unit.kind === 'and' || unit.kind === 'number' || unit.kind === 'level') continue
+    if (GLUED.has(unit.text) || NEVER_IN_BRAND.has(unit.text) || !/^[\u4e00-\u9fff]+$/.test(unit.text + next.text))
+      continue
+    if (
+      before &&
+      before.kind !== 'mark' &&
+      before.kind !== 'stop' &&
+      before.kind !== 'place' &&
+      before.kind !== 'and' &&
+      before.kind !== 'title'
+    )
+      continue
+    units.splice(at, 2, { text: unit.text + next.text, tag: 'x', kind: 'proper', start: unit.start, end: next.end })
+  }
+}
+
 const RANK = /^(?:副?教授|(?:副|助理)?研究员|博士|院士|博导|(?:高级)?工程师|同学|老师|先生|女士|同志)$/
 
 /** 某某教授|与: a rank directly behind a name ends it; elsewhere (博士联谊会) it is a noun. */
@@ -311,6 +337,7 @@ function readUnits(sentence: Sentence, context: DocumentContext): readonly Unit[
     else add(start - sentence.start, at, 'og', 'known', type)
   }
   titles(at, text.length)
+  joinBrands(units)
   markRanks(units)
   return units
 }

@@ -3,7 +3,7 @@
 import type { Document } from '../../domain/document.ts'
 import type { HomePlace, Mention } from '../../domain/extraction.ts'
 import { leadingPlace } from '../../domain/names.ts'
-import { type Division, divisionsNamed } from '../../domain/places.ts'
+import { type Division, divisionsNamed, isWithin } from '../../domain/places.ts'
 
 /** How often each division is named, as a place or at the front of a name. */
 export interface PlaceCounts {
@@ -28,7 +28,7 @@ export function countPlaces(mentions: readonly Mention[]): Map<Division, number>
     for (let depth = 0; depth < 4; depth++) {
       const place = leadingPlace(rest)
       // 灯塔 in 碧江区灯塔工业园 is no place below 碧江区.
-      if (!place || (above !== undefined && !isBelow(place, above))) break
+      if (!place || (above !== undefined && !isWithin(place, above))) break
       above = place
       // A company may be called after anything (东方某某公司).
       if (
@@ -52,9 +52,6 @@ export function countPlaces(mentions: readonly Mention[]): Map<Division, number>
   }
   return counts
 }
-
-const isBelow = (lower: string, upper: string): boolean =>
-  divisionsNamed(lower).some(({ path }) => divisionsNamed(upper).some(({ name }) => path.includes(name)))
 
 /** The home place, or undefined where neither option nor text decides. */
 export function findHomePlace(document: Document, counts: ReadonlyMap<Division, number>): HomePlace | undefined {

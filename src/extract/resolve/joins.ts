@@ -1,8 +1,9 @@
 // The rules by which two written names are one thing: a list of values, tried in order. None of them measures how
 // similar two strings are; what two names may differ in is said by each rule.
-import { haveDifferentOrdinals, leadingPlace, toNameKey } from '../../domain/names.ts'
+import { haveDifferentOrdinals, leadingPlace, toFolded, toNameKey } from '../../domain/names.ts'
 import { toFamily } from '../../domain/ontology.ts'
 import { knownOrganisation } from '../../domain/organisations.ts'
+import { isWithin } from '../../domain/places.ts'
 import type { Cluster } from './cluster.ts'
 
 export interface Join {
@@ -15,6 +16,7 @@ export interface Join {
 
 const GENERIC = new Set([
   '科技',
+  '学院',
   '人民',
   '技术',
   '有限',
@@ -49,9 +51,12 @@ const isOrganisation = ({ type }: Cluster): boolean => toFamily(type) === 'organ
 /** Without the places and levels in front. */
 function withoutPlace(name: string): string {
   let rest = name
+  let above: string | undefined
   for (;;) {
     const place = leadingPlace(rest) ?? /^(?:中国|国家|全国)/.exec(rest)?.[0]
-    if (!place || place.length >= rest.length - 1) return rest
+    // 安达 in 杭州安达集团 is no place below 杭州.
+    if (!place || place.length >= rest.length - 1 || (above !== undefined && !isWithin(place, above))) return rest
+    above = place
     rest = rest.slice(place.length)
   }
 }
@@ -62,7 +67,7 @@ const SHORT_TAIL = /(?:集团|公司|股份)$/
 
 /** The brand part of a company name: without place, brackets and legal form. */
 const toCore = (name: string): string =>
-  withoutPlace(name.replace(/（/g, '(').replace(/）/g, ')'))
+  withoutPlace(toFolded(name))
     .replace(LEGAL, '')
     .replace(/\([^()]*\)/g, '')
 
@@ -103,7 +108,7 @@ const ONLY_LEGAL = /^(?:\([^()]*\))?(?:科技|技术|产业|股份|集团|控股
 function isOtherKnown(short: string, long: string): boolean {
   const known = knownOrganisation(short)
   if (known === undefined || known === knownOrganisation(long)) return false
-  return !(long.startsWith(short) && ONLY_LEGAL.test(long.slice(short.length)))
+  return !(long.startsWith(short) && ONLY_LEGAL.test(toFolded(long.slice(short.length))))
 }
 
 export const joins: readonly Join[] = [
@@ -168,12 +173,12 @@ export const joins: readonly Join[] = [
       const a = toNameKey(short.name)
       const b = toNameKey(long.name)
       if (a.length < 3 || /大学$/.test(a) || withoutPlace(a).length < 2) return undefined
-      const gaps = toGaps(a, b)
+      const gaps = toGaps(short.name, long.name) ?? toGaps(a, b)
       if (!gaps || gaps.length === 0) return undefined
       if (gaps.length === 1) return GENERIC.has(gaps[0]!) ? `${gaps[0]} is left out` : undefined
-      return a.length <= b.length * 0.75 && gaps.every((gap) => gap.length <= 4) && a.length <= 7
-        ? 'contracted from the full name'
-        : undefined
+      const isContracted =
+        short.name.length <= long.name.length * 0.75 && short.name.length <= 8 && gaps.every((gap) => gap.length <= 4)
+      return isContracted ? 'contracted from the full name' : undefined
     },
   },
 ]
