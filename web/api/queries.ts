@@ -17,7 +17,11 @@ export const ONTOLOGY = `query Ontology {
 }`
 
 /** What is asked again and again to learn whether the database answers and whether something was imported. */
-export const HEARTBEAT = 'query Heartbeat { documents(first: 1) { totalCount } }'
+export const HEARTBEAT = `query Heartbeat {
+  documents(first: 1) { totalCount }
+  neighborhood(limit: 1) { totalNodes nodes { entity { degree } } }
+  relations(first: 1) { totalCount }
+}`
 
 export const NEIGHBORHOOD = `query Neighborhood($ids: [ID!], $depth: Int, $limit: Int) {
   neighborhood(ids: $ids, depth: $depth, limit: $limit) {

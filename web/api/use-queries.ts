@@ -7,8 +7,9 @@ import { isAway, request } from './client.ts'
 import * as queries from './queries.ts'
 import type * as types from './types.ts'
 
-const AWAY_EVERY = 3_000
+const AWAY_EVERY = 2_500
 const HERE_EVERY = 15_000
+const BUSY_EVERY = 4_000
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -140,24 +141,42 @@ export const useStatistics = () =>
       (await request<{ statistics: types.Statistics }>(queries.STATISTICS, {}, signal)).statistics,
   })
 
+interface Beat {
+  readonly documents: { readonly totalCount: number }
+  readonly relations: { readonly totalCount: number }
+  readonly neighborhood: {
+    readonly totalNodes: number
+    readonly nodes: readonly { readonly entity: { readonly degree: number } }[]
+  }
+}
+
 /**
- * Asks at intervals how many documents there are: the answer says that the database is here again,
- * and another number than before that everything shown has to be asked anew.
+ * Asks at intervals how much there is: the answer says that the database is here again, and another one than before
+ * that everything shown has to be asked anew. Gives the number of documents; undefined while it is not known.
+ * What is connected is asked too, because an import derives that after it has stored documents and relations.
  */
 export function useHeartbeat(): number | undefined {
   const state = useCell(availability)
+  /** An import that changed something is likely to change more. */
+  const busyUntil = useRef(0)
   const { data } = useQuery({
     queryKey: ['heartbeat'],
-    queryFn: async () =>
-      (await request<{ documents: { totalCount: number } }>(queries.HEARTBEAT, {})).documents.totalCount,
+    queryFn: () => request<Beat>(queries.HEARTBEAT, {}),
     retry: false,
-    refetchInterval: state === 'here' ? HERE_EVERY : AWAY_EVERY,
+    refetchInterval: ({ state: { data: last } }) => {
+      // Who looks at an empty page is about to import something.
+      if (state !== 'here' || last?.documents.totalCount === 0) return AWAY_EVERY
+      return performance.now() < busyUntil.current ? BUSY_EVERY : HERE_EVERY
+    },
   })
+  // The same answer is the same object: react-query shares what did not change.
   const before = useRef(data)
   useEffect(() => {
-    if (before.current !== undefined && before.current !== data)
+    if (before.current !== undefined && before.current !== data) {
+      busyUntil.current = performance.now() + HERE_EVERY * 2
       void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'heartbeat' })
+    }
     before.current = data
   }, [data])
-  return data
+  return data?.documents.totalCount
 }

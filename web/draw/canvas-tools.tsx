@@ -1,11 +1,11 @@
 // The tools at the edge of the canvas: undo, redo, layout, zoom.
 import { ActionIcon, Tooltip } from '@mantine/core'
 import {
+  IconAffiliate,
   IconArrowBackUp,
   IconArrowForwardUp,
   IconFocusCentered,
   IconHome,
-  IconLayoutDistributeVertical,
   IconMinus,
   IconPlus,
 } from '@tabler/icons-react'
@@ -35,7 +35,7 @@ export function CanvasTools({ drawing }: { drawing: Drawing | undefined }): Reac
       <Tool name="zoomIn" onClick={() => drawing?.zoomBy(1.3)} icon={<IconPlus size={17} />} />
       <Tool name="zoomOut" onClick={() => drawing?.zoomBy(1 / 1.3)} icon={<IconMinus size={17} />} />
       <Tool name="fit" onClick={() => drawing?.fit()} icon={<IconFocusCentered size={17} />} />
-      <Tool name="relayout" onClick={layOutAnew} icon={<IconLayoutDistributeVertical size={17} />} />
+      <Tool name="relayout" onClick={layOutAnew} icon={<IconAffiliate size={17} />} />
     </div>
   )
 }

@@ -16,6 +16,8 @@ export interface Hover {
   readonly kind: Selection['kind']
   readonly id: string
   readonly at: Point
+  /** Towards which corner of the canvas there is room for a text beside it. */
+  readonly room: { readonly right: boolean; readonly down: boolean }
 }
 export interface DrawingEvents {
   onSelect(kind: Selection['kind'], id: string): void
@@ -180,7 +182,8 @@ export function createDrawing(container: HTMLElement, events: DrawingEvents, isL
     target.addClass('hovered')
     container.style.cursor = 'pointer'
     const at = target.isNode() ? target.renderedPosition() : renderedPosition
-    events.onHover({ kind: target.isNode() ? 'entity' : 'relation', id: target.id(), at: { ...at } })
+    const room = { right: at.x < graph.width() * 0.6, down: at.y < graph.height() * 0.7 }
+    events.onHover({ kind: target.isNode() ? 'entity' : 'relation', id: target.id(), at: { ...at }, room })
   })
   graph.on('mouseout', 'node, edge', ({ target }) => {
     target.removeClass('hovered')

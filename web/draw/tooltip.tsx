@@ -6,13 +6,17 @@ import type { Picture } from '../state/picture.ts'
 import classes from './canvas.module.css'
 import type { Hover } from './drawing.ts'
 
+const toShift = ({ right, down }: Hover['room']): string =>
+  `translate(${right ? '16px' : 'calc(-100% - 16px)'}, ${down ? '12px' : 'calc(-100% - 12px)'})`
+
 export function Tooltip({ hover, picture }: { hover: Hover; picture: Picture }): ReactNode {
   const text = useTooltip(hover, picture)
   if (!text) return null
   return (
     <div
+      role="tooltip"
       className={classes.tooltip}
-      style={{ left: hover.at.x, top: hover.at.y, transform: 'translate(16px, 12px)' }}
+      style={{ left: hover.at.x, top: hover.at.y, transform: toShift(hover.room) }}
       data-testid="tooltip"
     >
       {text}

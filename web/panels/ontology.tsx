@@ -9,7 +9,7 @@ export interface TypeLookup {
   readonly relationTypes: ReadonlyMap<string, RelationTypeInfo>
   /** Label of an entity type; the name itself where the ontology lacks it. */
   toTypeText(type: string): string
-  /** Label of a relation type, read from head to tail, or the other way where Chinese has a word for it. */
+  /** Label of a relation type, read from head to tail, or the other way where the language has a word for it. */
   toTieText(type: string, outgoing?: boolean): string
   toStatusText(status: string): string
   toColour(type: string): string
@@ -32,7 +32,7 @@ export function OntologyProvider({ ontology, children }: { ontology: Ontology; c
         const info = relationTypes.get(type)
         if (!info) return type
         if (language === 'zh') return outgoing ? info.zh : info.inverseZh
-        return outgoing ? info.en : `${info.en} (←)`
+        return info.en
       },
       toStatusText: (status) => statuses.get(status)?.[language] ?? status,
       toColour: (type) => entityTypes.get(type)?.colour ?? '#6b7280',

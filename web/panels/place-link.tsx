@@ -36,8 +36,8 @@ export function PlaceLink({ place: { sentence, document, start, end }, type }: P
       <MarkedText text={text} start={from} marks={[{ start, end, value: { type, end: 'head' } }]} />
       {to < sentence.end && '…'}
       <small>
+        {document.publishedOn && `${toDateText(document.publishedOn, language)} · `}
         <span lang="zh">{document.title}</span>
-        {document.publishedOn && ` · ${toDateText(document.publishedOn, language)}`}
       </small>
     </UnstyledButton>
   )

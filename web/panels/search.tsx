@@ -101,6 +101,8 @@ function Hit({ hit, isDrawn }: { hit: SearchHit; isDrawn: boolean }): ReactNode 
   const { toTypeText } = useTypes()
   const { entity, matched } = hit
   const reason = KNOWN_REASONS.find((known) => known === hit.reason)
+  const said = reason && reason !== 'NAME' ? t(`search.reason.${reason}`) : undefined
+  const why = said && (matched === entity.name ? said : t('search.because', { reason: said, matched }))
   return (
     <Combobox.Option value={entity.id} className={classes.hit}>
       <TypeMark type={entity.type} size={16} />
@@ -111,7 +113,7 @@ function Hit({ hit, isDrawn }: { hit: SearchHit; isDrawn: boolean }): ReactNode 
         <span className={classes.more}>
           {toTypeText(entity.type)}
           {entity.region.length > 0 && <span lang="zh"> · {entity.region.join('')}</span>}
-          {reason && reason !== 'NAME' && ` · ${t(`search.reason.${reason}`, { matched })}`}
+          {why && ` · ${why}`}
         </span>
       </span>
       <span className={classes.side}>

@@ -81,8 +81,8 @@ export function Side({ state }: { state: PictureState | undefined }): ReactNode 
           <Tabs.Tab value="text" leftSection={<IconFileText size={15} />} data-testid="pane-text">
             {t('pane.text')}
           </Tabs.Tab>
-          <div className={classes.close}>{close}</div>
         </Tabs.List>
+        <div className={classes.close}>{close}</div>
         <Tabs.Panel value="detail" className={classes.panel}>
           <Detail state={state} />
         </Tabs.Panel>

@@ -42,9 +42,11 @@ function Page(): ReactNode {
   useKeys()
   const isEmpty = documents === 0
   return (
-    <div className={classes.page} data-legend={isLegendOpen}>
+    <div className={classes.page} data-legend={isEmpty ? 'none' : isLegendOpen}>
       <Header picture={answer.state?.picture} />
-      <Filters loaded={answer.state?.loaded} isOpen={isLegendOpen} onToggle={() => setLegendOpen(!isLegendOpen)} />
+      {!isEmpty && (
+        <Filters loaded={answer.state?.loaded} isOpen={isLegendOpen} onToggle={() => setLegendOpen(!isLegendOpen)} />
+      )}
       <main className={classes.middle}>
         {isEmpty ? (
           <EmptyDatabase />
@@ -56,7 +58,7 @@ function Page(): ReactNode {
           </>
         )}
       </main>
-      <Side state={answer.state} />
+      {!isEmpty && <Side state={answer.state} />}
     </div>
   )
 }

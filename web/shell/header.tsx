@@ -78,7 +78,7 @@ export function Header({ picture }: { picture: Picture | undefined }): ReactNode
           color="gray"
           size="compact-sm"
           lang={language === 'zh' ? 'en' : 'zh'}
-          aria-label={t('header.languageLabel')}
+          title={t('header.languageLabel')}
           data-testid="language"
           onClick={switchLanguage}
         >

@@ -15,12 +15,25 @@ const ink: MantineColorsTuple = [
   '#134f88',
 ]
 
+const dark: MantineColorsTuple = [
+  '#e3e7ee',
+  '#c3cad5',
+  '#a3aebd',
+  '#7c8797',
+  '#434c58',
+  '#2f363f',
+  '#242a32',
+  '#1b1f25',
+  '#15181d',
+  '#0f1216',
+]
+
 export const theme = createTheme({
   fontFamily: FONT,
   headings: { fontFamily: FONT, fontWeight: '600' },
   primaryColor: 'ink',
-  primaryShade: { light: 7, dark: 5 },
-  colors: { ink },
+  primaryShade: 7,
+  colors: { ink, dark },
   defaultRadius: 'sm',
   cursorType: 'pointer',
   focusRing: 'auto',

@@ -2,7 +2,7 @@
 import type { Language } from './language.ts'
 
 const ISSUES: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
-  AMBIGUOUS_ANAPHOR: { zh: '指代不明（如“该局”）', en: 'unclear reference (such as 该局)' },
+  AMBIGUOUS_ANAPHOR: { zh: '指代不明', en: 'unclear reference' },
 }
 
 /** The issue's code in words. */
