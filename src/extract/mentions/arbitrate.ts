@@ -12,8 +12,13 @@ const HOLDS_OTHERS = new Set(['event'])
 
 /** Longer names win over those they hold; otherwise the surer one wins. Ties go to the first proposed. */
 export function arbitrate(candidates: readonly Candidate[]): Candidate[] {
+  const towns = candidates.filter(({ type, name }) => type === 'Place' && /[省市县区镇乡]$|街道$/.test(name))
   const ranked = candidates
     .filter(({ confidence }) => confidence >= THRESHOLD)
+    // 张浦镇 is a town of the gazetteer, whatever its first character.
+    .filter(
+      ({ type, start, end }) => type !== 'Person' || !towns.some((town) => town.start === start && town.end === end),
+    )
     .map((candidate, order) => ({ candidate, order }))
     .sort((a, b) => rank(b.candidate) - rank(a.candidate) || a.order - b.order)
   const kept: Candidate[] = []

@@ -109,7 +109,7 @@ export function findBorder(
           first = at
           break
         }
-        if (joint && at > 0 && isOrganisationEnd(units, at - 1) && startsWithOrganisation(units, first, from)) {
+        if (joint && at > 0 && isPartyEnd(units, at - 1) && startsWithOrganisation(units, first, from)) {
           const left = findBorder(units, at - 1, { strict: false })
           if (left.first < at) return { first: left.first, anchored: true, sure: true, joint: true }
         }
@@ -126,7 +126,7 @@ export function findBorder(
         if (unit.text === '国家' && isOwned(units, at)) break
         if (
           !continuesBefore(unit, before) &&
-          !(joint && before && /^[和与、]$/.test(before.text) && isOrganisationEnd(units, at - 2))
+          !(joint && before && /^[和与、]$/.test(before.text) && isPartyEnd(units, at - 2))
         )
           break walk
         break
@@ -264,15 +264,12 @@ function findOpening(units: readonly Unit[], closing: number): number {
 
 export const isOrganisationEnd = (units: readonly Unit[], at: number): boolean => {
   const unit = units[at]
-  return (
-    unit !== undefined &&
-    (unit.kind === 'known' ||
-      unit.kind === 'department' ||
-      endsWithHead(unit.text) ||
-      // 安码|科技
-      (industries.has(unit.text) && units[at - 1]?.kind === 'proper'))
-  )
+  return unit !== undefined && (unit.kind === 'known' || unit.kind === 'department' || endsWithHead(unit.text))
 }
+
+/** As above, or a brand before what it trades in (安达|科技): a party of a joint laboratory. */
+const isPartyEnd = (units: readonly Unit[], at: number): boolean =>
+  isOrganisationEnd(units, at) || (industries.has(units[at]?.text ?? '') && units[at - 1]?.kind === 'proper')
 
 function startsWithOrganisation(units: readonly Unit[], first: number, from: number): boolean {
   for (let at = first; at < from; at++) if (isOrganisationEnd(units, at)) return true

@@ -18,7 +18,7 @@ import { policies } from './policies.ts'
 import { projects } from './projects.ts'
 
 /** Detectors whose names the first reading learns; the second reading cuts the text at what they found. */
-const learning: readonly Detector[] = [known, organisations, companies, persons]
+const learning: readonly Detector[] = [known, organisations, companies, places, persons]
 
 /** The table of detectors; later ones see the candidates of earlier ones. A new kind of name is a line here. */
 const detectors: readonly Detector[] = [

@@ -100,7 +100,14 @@ function toBrands(units: readonly Unit[], { start, end }: Candidate): [string, n
   const core = whole.replace(LEGAL, '').replace(/\([^()]*\)/g, '')
   if (core.length < 2 || !/(?:公司|集团)$/.test(whole)) return []
   const brands: [string, number][] = []
-  if (first > 0 && /集团|公司$/.test(whole) && whole.length >= 4) brands.push([whole, 0.85])
+  if (
+    first > 0 &&
+    parts[0]!.kind === 'place' &&
+    !industries.has(parts[first]!.text) &&
+    /集团|公司$/.test(whole) &&
+    whole.length >= 4
+  )
+    brands.push([whole, 0.85])
   let prefix = ''
   for (const [index, word] of text.entries()) {
     prefix += word

@@ -1,5 +1,7 @@
 // Organisations by head word and left border: 浙江省|科技厅, 某某大学计算机学院, 某某科技有限公司.
 import type { Sentence } from '../../domain/document.ts'
+import { leadingPlace, leadingPlaces } from '../../domain/names.ts'
+import { regions } from '../../domain/regions.ts'
 import { findBorder } from './border.ts'
 import type { Candidate, Detector, DocumentContext } from './candidate.ts'
 import { endsWithHead, type Head, heads } from './heads.ts'
@@ -50,6 +52,8 @@ function find(sentence: Sentence, context: DocumentContext): readonly Candidate[
     const coordinated = readCoordinated(units, candidate)
     if (!candidate.name.startsWith('省市')) found.push(candidate)
     found.push(...coordinated)
+    const quoted = readQuoted(candidate, text, sentence.start)
+    if (quoted) found.push(quoted)
   })
   return found
 }
@@ -108,8 +112,21 @@ function readHead(units: readonly Unit[], at: number, unit: Unit, text: string, 
   // A department of a company is named with a post and counts as the company.
   if (head.type === 'Bureau' && (type === 'Company' || (type !== 'Bureau' && PARTY_COMMITTEE.test(surface))))
     return undefined
-  if (VENUE.test(surface) || /建[所院校厂]$/.test(surface)) return undefined
-  return { start, end: unit.end, name: surface, type, rule: border.joint ? JOINT : RULE, confidence }
+  if (VENUE.test(surface) || /建[所院校厂]$|^第.{1,4}[届次]|部委$/.test(surface)) return undefined
+  // 某某大学|生命科学院
+  const isFaculty =
+    type === 'Institute' &&
+    /科学院$/.test(surface) &&
+    units[first]?.kind === 'known' &&
+    toKnownType(units[first]!) === 'University'
+  return {
+    start,
+    end: unit.end,
+    name: surface,
+    type: isFaculty ? 'University' : type,
+    rule: border.joint ? JOINT : RULE,
+    confidence,
+  }
 }
 
 function isAfterBureau(units: readonly Unit[], at: number): boolean {
@@ -128,7 +145,9 @@ function extendKnown(units: readonly Unit[], at: number, text: string, offset: n
   const unit = units[at]!
   const before = units[at - 1]
   if (before?.kind !== 'place' && before?.kind !== 'known') return undefined
-  if (before.kind === 'known' && toKnownType(before) === 'Company' && unit.type === 'Company') return undefined
+  const isBranch = /(?:分行|支行|分公司|营业部|分院|分校)$/.test(unit.text)
+  if (before.kind === 'known' && toKnownType(before) === 'Company' && unit.type === 'Company' && !isBranch)
+    return undefined
   let first = at - 1
   while (units[first - 1]?.kind === 'place') first--
   const start = units[first]!.start
@@ -158,6 +177,21 @@ function readCoordinated(units: readonly Unit[], candidate: Candidate): Candidat
   return others
 }
 
+const QUOTED = /“([^“”。，,；;:!?]{4,24})$/
+
+/** “某某一体化某某联盟”: what stands in quotes up to the head is one name. */
+function readQuoted(candidate: Candidate, text: string, offset: number): Candidate | undefined {
+  const end = candidate.end - offset
+  if (text[end] !== '”') return undefined
+  const quoted = QUOTED.exec(text.slice(Math.max(0, end - 26), end))?.[1]
+  if (quoted === undefined || quoted.length <= candidate.name.length || candidate.confidence < 0.6) return undefined
+  if (!isPlaceFirst(quoted)) return undefined
+  return { ...candidate, start: candidate.end - quoted.length, name: quoted, confidence: 0.93 }
+}
+
+const isPlaceFirst = (name: string): boolean =>
+  leadingPlace(name) !== undefined || [...regions].some((region) => name.startsWith(region))
+
 /** A department is of the kind of what it belongs to: 某某大学|教务处. */
 function toParentType(units: readonly Unit[], first: number, at: number): Head['type'] {
   for (let parent = at - 1; parent >= first; parent--) {
@@ -185,9 +219,12 @@ function judge(name: FoundName, text: string): number {
     if (!isDepartment || surface.length < 3) return 0
     return (isPost && name.afterBureau) || /[、及和]$/.test(text.slice(0, start)) ? 0.62 : 0.45
   }
+  // 某市|高校|院所, 某省|重点实验室: a kind of things there, not one of them.
+  if (sure && isKind(surface)) return 0.5
   if (sure) {
     // 市|中心, 全国|学校 say nothing; 中国|大学 neither. 国家|农业园区 is a kind, 国家|知识产权局 is one.
     if (surface.length < 4 && head.class === 'own') return 0
+    if (/^国家(?:部委|大学|部门)$/.test(surface)) return 0
     if (/^国家/.test(surface) && head.type !== 'Bureau')
       return head.type === 'Park' || /^国家级?重点/.test(surface) ? 0.5 : 0.7
     // 某某大学|校企合作基地: nothing of its own between the owner and the head.
@@ -228,6 +265,16 @@ function judge(name: FoundName, text: string): number {
   // 区域中心|城市: the head is not the end of the word.
   if (name.next?.kind === 'noun') return 0.3
   return content >= 3 ? 0.5 : content >= 2 && head.class === 'own' && head.type !== 'Company' ? 0.4 : 0.3
+}
+
+const KIND = /^(?:(?:高校|科研)?院所|(?:省级|国家级|市级)?重点实验室|(?:重点)?企业研究院|众创空间|孵化器)$/
+const KIND_IN_PROVINCE = /^(?:高新区|开发区|经开区|高新技术(?:产业)?(?:园区|开发区)|产业园区?|工业园区?)$/
+
+function isKind(surface: string): boolean {
+  const place = leadingPlaces(surface)
+  if (place === undefined) return false
+  const rest = surface.slice(place.length)
+  return KIND.test(rest) || (KIND_IN_PROVINCE.test(rest) && /省|自治区/.test(place) && !/[市县区]$/.test(place))
 }
 
 const isOpener = ({ kind, text }: Unit): boolean => kind === 'opener' || openers.has(text)

@@ -215,7 +215,7 @@ function split(token: Token, before: Token | undefined): readonly Token[] {
     return [token]
   for (let length = Math.min(text.length - 1, 8); length >= 2; length--) {
     const prefix = text.slice(0, length)
-    if (knownOrganisation(prefix) || (tag === 'nt' && divisionsNamed(prefix).length > 0))
+    if (knownOrganisation(prefix) || (tag === 'nt' && (regions.has(prefix) || divisionsNamed(prefix).length > 0)))
       return [part(prefix, start, 'ns'), part(text.slice(length), start + length, 'n')]
   }
   return [token]
@@ -315,6 +315,12 @@ function readUnits(sentence: Sentence, context: DocumentContext): readonly Unit[
     let at = from
     for (const title of findTitles(text.slice(from, to), from)) {
       const start = toTitleStart(title)
+      // 协会|长三角
+      if (
+        title.core === '会长' &&
+        /^(?:三角|江三角|江经济|江流域|春市|沙市)/.test(text.slice(title.end, title.end + 3))
+      )
+        continue
       // 院所长|协会: a title that a body is made of.
       if (
         /^(?:协会|联谊会|商会|联合会|俱乐部|委员会|办公室|大会|论坛|沙龙|工作室|进修|培训|学校|之家|协同)/.test(
