@@ -3,13 +3,9 @@ import { useMemo, useRef } from 'react'
 import { isAway } from '../api/client.ts'
 import type { Graph } from '../api/types.ts'
 import { type Neighborhood, useInduced, useNeighborhoods } from '../api/use-queries.ts'
+import { EXPAND_LIMIT, FOCUS_LIMIT, OVERVIEW_LIMIT } from './limits.ts'
 import { type Loaded, type Part, type Picture, toIds, toLoaded, toPicture } from './picture.ts'
 import type { View } from './view.ts'
-
-/** How many entities the start and each expansion bring at most. */
-export const OVERVIEW_LIMIT = 120
-export const FOCUS_LIMIT = 80
-export const EXPAND_LIMIT = 40
 
 export interface PictureState {
   /** Everything the parts bring, also what is hidden or filtered out: what the layout places. */

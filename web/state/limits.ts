@@ -1,0 +1,8 @@
+// How many entities are drawn at once at most; what is left out is said on the canvas.
+
+/** The start: the best connected part of the network. */
+export const OVERVIEW_LIMIT = 120
+/** Around one entity. */
+export const FOCUS_LIMIT = 80
+/** Neighbours that one expansion brings; the same entity again brings as many more. */
+export const EXPAND_LIMIT = 40
