@@ -1,9 +1,7 @@
 // Paths of bulletins in, a filled graph and a report out: collect → read → extract → fuse → store.
 // What cannot be read is reported with its name and reason, and the rest goes on.
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
-import { type BulletinFile, collectBulletins } from './bulletin/collect.ts'
-import { readDocument } from './bulletin/read.ts'
+import { type BulletinFile, type CollectOptions, collectBulletins, type OpenedBulletin } from './bulletin/collect.ts'
+import { readBulletin } from './bulletin/read.ts'
 import type { Issue } from './domain/issue.ts'
 import { GongbaoError } from './errors.ts'
 import { extract } from './extract/extract.ts'
@@ -26,6 +24,8 @@ export interface ImportOptions {
   readonly publishedOn?: string
   /** Shown as the origin in place of the file's name; for a single bulletin. */
   readonly source?: string
+  /** How web addresses are read: `follow`, `allowPrivate`. */
+  readonly collect?: CollectOptions
   /** Called after each bulletin. */
   readonly onProgress?: (progress: Progress) => void
   /** Ends the import between two bulletins; what is stored stays, and the report covers it. */
@@ -52,7 +52,7 @@ export async function importBulletins(paths: readonly string[], options: ImportO
   await refreshEntities(database)
   const reader = createReader(database)
   const before = await readCounts(reader)
-  const { files, issues } = await collectBulletins(paths)
+  const { files, issues } = await collectBulletins(paths, { ...options.collect, ...(signal && { signal }) })
   const missing = issues.filter(({ severity }) => severity === 'error')
   const reports: FileReport[] = missing.map(({ source = '', ...error }) => toFailure(source, error))
   if (options.source !== undefined && files.length > 1) throw tooManyForOneSource(files.length)
@@ -80,36 +80,39 @@ export async function importBulletins(paths: readonly string[], options: ImportO
   })
 }
 
-type OpenedFile = { readonly key: string; readonly source: string; readonly fingerprint: string } & (
-  | { readonly bytes: Uint8Array; readonly error?: never }
-  | { readonly bytes?: never; readonly error: GongbaoError }
+type OpenedFile = {
+  readonly key: string
+  readonly source: string
+  readonly fileName: string
+  readonly fingerprint: string
+} & (
+  | (OpenedBulletin & { readonly error?: never })
+  | { readonly bytes?: never; readonly mediaType?: never; readonly error: GongbaoError }
 )
 
-async function openFile({ path, source }: BulletinFile, options: ImportOptions): Promise<OpenedFile> {
+async function openFile({ key, source, open }: BulletinFile, options: ImportOptions): Promise<OpenedFile> {
   const shown = options.source ?? source
-  const file = { key: resolve(path), source: shown, fingerprint: '' }
+  const file = { key, source: shown, fileName: source, fingerprint: '' }
   try {
-    const bytes = await readFile(path)
-    return { ...file, bytes, fingerprint: toFingerprint(bytes, { ...options, source: shown }) }
-  } catch (cause) {
-    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason'
-    const error = new GongbaoError(
-      'UNREADABLE',
-      `The file cannot be read (${reason}).`,
-      'Check its permissions.',
-      path,
-      cause,
-    )
+    const opened = await open()
+    return { ...file, ...opened, fingerprint: toFingerprint(opened.bytes, { ...options, source: shown }) }
+  } catch (error) {
+    if (!(error instanceof GongbaoError)) throw error
     return { ...file, error }
   }
 }
 
 async function importFile(file: OpenedFile, options: ImportOptions): Promise<FileReport> {
-  const { key, source, fingerprint, bytes } = file
+  const { key, source, fileName, mediaType, fingerprint, bytes } = file
   if (!bytes) return toFailure(source, file.error)
   try {
     const { place, publishedOn, now = () => new Date() } = options
-    const read = readDocument(bytes, source, { ...(place && { place }), ...(publishedOn && { publishedOn }) })
+    const read = await readBulletin(bytes, source, {
+      fileName,
+      ...(mediaType && { mediaType }),
+      ...(place && { place }),
+      ...(publishedOn && { publishedOn }),
+    })
     const extraction = extract(read.document)
     const issues: readonly Issue[] = [...read.issues, ...extraction.issues]
     const fused = fuse({ ...extraction, issues })

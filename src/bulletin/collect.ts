@@ -1,93 +1,58 @@
-// Paths of files and folders in, the bulletins to read out, each with the name it is shown under.
-// What cannot be collected is reported by name and reason; the rest goes on.
-import { readdir, stat } from 'node:fs/promises'
-import { basename, extname, join, relative, sep } from 'node:path'
+// Paths, globs, web addresses and `-` (standard input) in, the bulletins to read out, each with the name it is shown
+// under. What cannot be collected is reported by name and reason; the rest goes on.
+import { createHash } from 'node:crypto'
 import type { Issue } from '../domain/issue.ts'
+import { GongbaoError } from '../errors.ts'
+import { type BulletinFile, type Collection, createCollection } from './collection.ts'
+import { MOST_BYTES } from './limits.ts'
+import { collectPath } from './sources/files.ts'
+import { collectAddress, isAddress } from './sources/web.ts'
+import { createVisitor, type VisitorOptions } from './web/visitor.ts'
 
-export interface BulletinFile {
-  readonly path: string
-  /** The path inside the folder that was given, with `/`, or the file's own name. */
-  readonly source: string
-}
+export type { BulletinFile, OpenedBulletin } from './collection.ts'
 
 export interface Collected {
   readonly files: readonly BulletinFile[]
-  /** Errors NOT_FOUND, UNREADABLE, NO_BULLETINS, a path each; infos SKIPPED_FILE for what folders hold besides. */
+  /** Errors, a path or address each; infos SKIPPED_FILE for what folders and archives hold besides. */
   readonly issues: readonly Issue[]
 }
 
-/** Endings that are read inside folders; a file that is named itself is always tried. */
-export const READABLE_EXTENSIONS: ReadonlySet<string> = new Set(['.txt', '.md', '.markdown', '.text'])
-
-const toSource = (path: string): string => path.split(sep).join('/')
-const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-function toIssue(source: string, cause: unknown): Issue {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown reason'
-  const isMissing = code === 'ENOENT' || code === 'ENOTDIR'
-  return {
-    code: isMissing ? 'NOT_FOUND' : 'UNREADABLE',
-    severity: 'error',
-    message: isMissing
-      ? `There is no file or folder ${source}.`
-      : `${source} cannot be read (${code}); check its permissions.`,
-    source,
-  }
+export interface CollectOptions extends VisitorOptions {
+  /** Web addresses are list pages: the pages they link to are read whose address holds this; `*` stands for anything. */
+  readonly follow?: string
+  /** What `-` reads; default: the standard input of the process. */
+  readonly input?: AsyncIterable<Uint8Array>
 }
 
-/** Collects the bulletins below the given files and folders: recursive, sorted by name, hidden ones left out. */
-export async function collectBulletins(paths: readonly string[]): Promise<Collected> {
-  const files = new Map<string, BulletinFile>()
-  const issues: Issue[] = []
-
-  async function walk(root: string, folder: string): Promise<number> {
-    let count = 0
-    let entries: { name: string; isDirectory(): boolean }[]
-    try {
-      entries = await readdir(folder, { withFileTypes: true })
-    } catch (cause) {
-      issues.push(toIssue(toSource(relative(root, folder)) || basename(folder), cause))
-      return count
-    }
-    for (const entry of entries.toSorted((a, b) => byName(a.name, b.name))) {
-      if (entry.name.startsWith('.')) continue
-      const path = join(folder, entry.name)
-      const source = toSource(relative(root, path))
-      if (entry.isDirectory()) count += await walk(root, path)
-      else if (READABLE_EXTENSIONS.has(extname(entry.name).toLowerCase())) {
-        if (!files.has(path)) files.set(path, { path, source })
-        count++
-      } else
-        issues.push({
-          code: 'SKIPPED_FILE',
-          severity: 'info',
-          message: `${source} was passed over: only ${[...READABLE_EXTENSIONS].join(', ')} are read inside a folder.`,
-          source,
-        })
-    }
-    return count
-  }
-
+/** Collects the bulletins: folders with all below them, archives opened, everything once, in the order given. */
+export async function collectBulletins(paths: readonly string[], options: CollectOptions = {}): Promise<Collected> {
+  const { follow, input = process.stdin } = options
+  const collection = createCollection()
+  const visitor = createVisitor(options)
   for (const path of paths) {
-    try {
-      const found = await stat(path)
-      if (!found.isDirectory()) {
-        if (!files.has(path)) files.set(path, { path, source: basename(path) })
-        continue
-      }
-      const before = issues.length
-      const count = await walk(path, path)
-      const hasFailed = issues.slice(before).some(({ severity }) => severity === 'error')
-      if (count === 0 && !hasFailed)
-        issues.push({
-          code: 'NO_BULLETINS',
-          severity: 'error',
-          message: `The folder ${path} holds no bulletins; they end in ${[...READABLE_EXTENSIONS].join(', ')}.`,
-          source: path,
-        })
-    } catch (cause) {
-      issues.push(toIssue(path, cause))
-    }
+    if (path === '-') await collectInput(collection, input)
+    else if (isAddress(path)) await collectAddress(collection, path, visitor, follow)
+    else await collectPath(collection, path)
   }
-  return { files: [...files.values()], issues }
+  return { files: [...collection.files.values()], issues: collection.issues }
+}
+
+/** Standard input is one bulletin; its place is its content, so that the next one does not replace it. */
+async function collectInput(collection: Collection, input: AsyncIterable<Uint8Array>): Promise<void> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  try {
+    for await (const chunk of input) {
+      length += chunk.length
+      if (length > MOST_BYTES)
+        throw new GongbaoError('TOO_LARGE', 'The standard input is larger than 20 MB.', 'Split it.', length)
+      chunks.push(chunk)
+    }
+  } catch (error) {
+    collection.fail('-', error)
+    return
+  }
+  const bytes = Buffer.concat(chunks)
+  const name = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
+  collection.add({ key: `stdin:${name}`, source: `stdin-${name}`, open: async () => ({ bytes }) })
 }

@@ -7,6 +7,7 @@ import type { Issue } from '../domain/issue.ts'
 import { GongbaoError } from '../errors.ts'
 import { buildText } from './build.ts'
 import { isByline, isCaption, isLabel } from './bylines.ts'
+import { MOST_BYTES } from './limits.ts'
 import type { Line } from './lines.ts'
 import { outlineBlocks } from './outline.ts'
 import { findPublishedOn } from './published.ts'
@@ -25,6 +26,8 @@ export interface ReadOptions {
   readonly source?: string
   /** Overrides detection; a label of the Encoding standard. */
   readonly charset?: string
+  /** Name of the file with its ending, where `source` is not that. */
+  readonly fileName?: string
   /** What an HTTP header says the file is, such as `text/html; charset=gbk`. */
   readonly mediaType?: string
 }
@@ -34,8 +37,6 @@ export interface ReadBulletin {
   readonly issues: readonly Issue[]
 }
 
-/** The largest file that is read, in bytes. */
-export const MOST_BYTES = 20 * 1024 * 1024
 const LONGEST_STAND_IN = 40
 
 /**
@@ -49,13 +50,10 @@ export async function readBulletin(
 ): Promise<ReadBulletin> {
   checkSize(bytes)
   const declaredCharset = /charset\s*=\s*["']?([\w:.-]{2,40})/i.exec(options.mediaType ?? '')?.[1]
-  const reader = findReader(bytes, source, options.mediaType)
-  return toDocument(
-    await reader.read(bytes, { source, charset: options.charset, declaredCharset }),
-    bytes,
-    source,
-    options,
-  )
+  const name = options.fileName ?? source
+  const reader = findReader(bytes, name, options.mediaType)
+  const reading = await reader.read(bytes, { source: name, charset: options.charset, declaredCharset })
+  return toDocument(reading, bytes, source, options)
 }
 
 /** Reads a bulletin in plain text. Throws EMPTY, NOT_TEXT, WRONG_ENCODING, TOO_LARGE, or BAD_ARGUMENT as above. */

@@ -1,8 +1,8 @@
 // Bulletins in, one JSON file each out, in the gold format with the rule of every fact. Needs no database.
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import { collectBulletins } from '../bulletin/collect.ts'
-import { readDocument } from '../bulletin/read.ts'
+import { readBulletin } from '../bulletin/read.ts'
 import { GongbaoError } from '../errors.ts'
 import { toGold } from '../evaluate/gold.ts'
 import { extract } from '../extract/extract.ts'
@@ -18,19 +18,22 @@ interface Options {
 export const command: CommandModule = {
   configure: (command, { print, say, signal }) => {
     command
-      .argument('<path...>', 'bulletins, or folders of them')
+      .argument('<path...>', 'files, folders, zip files, globs, web addresses, or - for standard input')
       .requiredOption('--out <folder>', 'where the JSON files go; made if missing')
       .option('--place <name>', 'home place of these bulletins, such as 平湖市')
       .option('--full', 'write everything that was read: mentions, spans, indicators, issues')
       .action(async (paths: readonly string[], { out, place, full }: Options) => {
         const { files, issues } = await collectBulletins(paths)
         for (const issue of issues) say(`${issue.source ?? ''}: ${issue.message}`)
+        const taken = new Set<string>()
         let failed = issues.filter((issue) => issue.severity === 'error').length
-        for (const { path, source } of files) {
+        for (const { source, open } of files) {
           if (signal.aborted) return
-          const target = join(out, `${source.slice(0, source.length - extname(source).length)}.json`)
+          const target = join(out, toTarget(source, taken))
           try {
-            const { document } = readDocument(await readFile(path), source, place === undefined ? {} : { place })
+            const { bytes, mediaType } = await open()
+            const options = { ...(place !== undefined && { place }), ...(mediaType && { mediaType }) }
+            const { document } = await readBulletin(bytes, source, options)
             const extraction = extract(document)
             await mkdir(dirname(target), { recursive: true })
             await writeFile(target, `${JSON.stringify(full ? extraction : toGold(extraction), null, 1)}\n`)
@@ -44,4 +47,16 @@ export const command: CommandModule = {
         if (failed > 0) process.exitCode = exitCodes.someFailed
       })
   },
+}
+
+/** The name of the result: that of the bulletin, its ending kept only where a.txt and a.pdf stand side by side. */
+function toTarget(source: string, taken: Set<string>): string {
+  const name = source
+    .replace(/^https?:\/\//, '')
+    .replace(/[<>:"|?*\\]/g, '_')
+    .replace(/\/$/, '/index')
+  const short = name.slice(0, name.length - extname(name).length)
+  const target = `${taken.has(short) ? name : short}.json`
+  taken.add(short)
+  return target
 }

@@ -13,6 +13,8 @@ interface Options {
   readonly place?: string
   readonly date?: string
   readonly source?: string
+  readonly follow?: string
+  readonly allowPrivate?: boolean
   readonly json?: boolean
 }
 
@@ -25,16 +27,21 @@ const toDate = (text: string): string => {
 export const command: CommandModule = {
   configure: (command, { config, print, say, signal }) => {
     command
-      .argument('<path...>', 'bulletins, or folders of them')
+      .argument('<path...>', 'files, folders, zip files, globs, web addresses, or - for standard input')
       .option('--place <name>', 'home place of these bulletins, such as 平湖市')
       .option('--date <date>', 'date of publication of these bulletins, such as 2021-08-26', toDate)
       .option('--source <name>', 'what is shown as the origin of a single bulletin, such as its address')
+      .option(
+        '--follow <pattern>',
+        'web addresses are list pages: read the pages whose addresses hold this; * is anything',
+      )
+      .option('--allow-private', 'read web addresses of private and local networks too')
       .option('--json', 'print a report that a program can read')
       .addHelpText(
         'after',
-        '\nExamples:\n  gongbao import bulletins/\n  gongbao import --place 平湖市 --date 2021-03-26 a.txt b.txt',
+        '\nExamples:\n  gongbao import bulletins/\n  gongbao import --place 平湖市 --date 2021-03-26 a.txt b.txt\n  gongbao import --follow "/art/2023/*.html" https://example.org/news/',
       )
-      .action(async (paths: readonly string[], { place, date, source, json }: Options) => {
+      .action(async (paths: readonly string[], { place, date, source, follow, allowPrivate, json }: Options) => {
         const database = await openDatabase(config(), { say, signal })
         const progress = createProgress(say)
         try {
@@ -44,6 +51,7 @@ export const command: CommandModule = {
             ...(place !== undefined && { place }),
             ...(date !== undefined && { publishedOn: date }),
             ...(source !== undefined && { source }),
+            collect: { allowPrivate: allowPrivate === true, ...(follow !== undefined && { follow }) },
             onProgress: progress.show,
           })
           progress.end()

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MOST_BYTES, readDocument } from '../../src/bulletin/read.ts'
+import { MOST_BYTES } from '../../src/bulletin/limits.ts'
+import { readDocument } from '../../src/bulletin/read.ts'
 import type { Document } from '../../src/domain/document.ts'
 import { toOriginalSpan } from '../../src/domain/offsets.ts'
 import { GongbaoError } from '../../src/errors.ts'
