@@ -64,7 +64,7 @@ const FULL = new RegExp([...shortOf.keys()].sort((a, b) => b.length - a.length).
  * official long forms shortened (科学技术 → 科技), places in front without 省, 市, 县. Equal keys are one name.
  */
 export function toNameKey(name: string): string {
-  const plain = toFolded(name).replace(/[\s\u201c\u201d\u2018\u2019《》"'()]/g, '')
+  const plain = toFolded(name).replace(/[\s\u201c\u201d\u2018\u2019《》"'()]|^中共/g, '')
   const short = plain.replace(/[与及和]/g, '').replace(FULL, (full) => shortOf.get(full)!)
   return dropPlaceKinds(short)
 }

@@ -66,7 +66,7 @@ export function findBorder(
     const before = units[at - 1]
     switch (unit.kind) {
       case 'stop':
-        // 美国|都|福集团: a brand may begin with a word that is an adverb elsewhere.
+        // 美国|都|安集团: a brand may begin with a word that is an adverb elsewhere.
         if (
           !brand ||
           unit.text.length > 1 ||
@@ -207,7 +207,7 @@ export function findBorder(
 
 /**
  * Whether 和 between nouns stays inside one name: what stands before it begins with an anchor and is no
- * organisation, place or person itself (平湖市|经济和信息化局, 安徽师范大学|计算机与信息学院).
+ * organisation, place or person itself (平湖市|经济和信息化局, 海州师范大学|计算机与信息学院).
  */
 function canJoin(units: readonly Unit[], joint: number, first: number, from: number, strict: boolean): boolean {
   const last = units[joint - 1]

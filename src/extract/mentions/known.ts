@@ -27,6 +27,19 @@ function find(sentence: Sentence, context: DocumentContext): readonly Candidate[
         },
       ]
     }
+    // 某某大学(深圳): the campus belongs to the name.
+    const [open, place, close] = [units[at + 1], units[at + 2], units[at + 3]]
+    if (type === 'University' && open?.text === '(' && place?.kind === 'place' && close?.text === ')')
+      return [
+        {
+          start: unit.start,
+          end: close.end,
+          name: `${text}(${place.text})`,
+          type,
+          rule: 'known/gazetteer',
+          confidence: 0.92,
+        },
+      ]
     const start = isForeign ? before.start : unit.start
     return [
       {

@@ -1,6 +1,7 @@
 // Organisations by head word and left border: 浙江省|科技厅, 某某大学计算机学院, 某某科技有限公司.
 import type { Sentence } from '../../domain/document.ts'
 import { leadingPlace, leadingPlaces } from '../../domain/names.ts'
+import { divisionsNamed } from '../../domain/places.ts'
 import { regions } from '../../domain/regions.ts'
 import { findBorder } from './border.ts'
 import type { Candidate, Detector, DocumentContext } from './candidate.ts'
@@ -60,6 +61,8 @@ function find(sentence: Sentence, context: DocumentContext): readonly Candidate[
 
 function readHead(units: readonly Unit[], at: number, unit: Unit, text: string, offset: number): Candidate | undefined {
   if (unit.kind === 'mark' || unit.kind === 'title') return undefined
+  // 浦东新区 is a place of the gazetteer.
+  if (unit.kind === 'place' && divisionsNamed(unit.text).length > 0) return undefined
   if (unit.kind === 'known') return unit.type ? extendKnown(units, at, text, offset) : undefined
   const end = unit.end - offset
   const isDepartment = unit.kind === 'department'
@@ -86,6 +89,7 @@ function readHead(units: readonly Unit[], at: number, unit: Unit, text: string, 
   })
   let first = border.first
   if (first > from) first = from
+  if (units[first - 1]?.text === '中共' && /委/.test(unit.text)) first--
   const start = units[first]!.start
   const bare = start - offset === hit.start || (isDepartment && first === at)
   const surface = text.slice(start - offset, end)

@@ -1,5 +1,6 @@
 // Mends what the segmentation cut wrongly for names: function words glued to unknown ones, brands cut apart,
 // organisations taken for one word, ranks behind names, and where titles begin.
+import { leadingPlace } from '../../domain/names.ts'
 import { knownOrganisation } from '../../domain/organisations.ts'
 import { divisionsNamed } from '../../domain/places.ts'
 import { regions } from '../../domain/regions.ts'
@@ -12,7 +13,7 @@ const GLUED = readWords('unit-words.txt', 'glued')
 const NEVER_IN_BRAND = readWords('unit-words.txt', 'not-in-brand')
 
 /**
- * Cuts a word further: the dictionary holds names of organisations as one word (成都市政府), which are cut behind the
+ * Cuts a word further: the dictionary holds names of organisations as one word (湖州市政府), which are cut behind the
  * place or organisation, and unknown words swallow function words (对安达, 21|日安达).
  */
 export function split(token: Token, before: Token | undefined): readonly Token[] {
@@ -26,6 +27,10 @@ export function split(token: Token, before: Token | undefined): readonly Token[]
     const place = text.slice(0, 2)
     if (isCity(place)) return [part(place, start, 'ns'), part(text.slice(2), start + 2, tag)]
   }
+  // 上海市|浦东新区
+  const place = tag === 'ns' && text.length > 4 ? leadingPlace(text) : undefined
+  if (place && place.length < text.length && divisionsNamed(text.slice(place.length)).length > 0)
+    return [part(place, start, 'ns'), part(text.slice(place.length), start + place.length, 'ns')]
   if (text.length < 4 || text.length > 20 || tag === 'v' || knownOrganisation(text) || divisionsNamed(text).length > 0)
     return [token]
   for (let length = Math.min(text.length - 1, 8); length >= 2; length--) {
@@ -60,7 +65,7 @@ export function joinBrands(units: Unit[]): void {
 
 const RANK = /^(?:副?教授|(?:副|助理)?研究员|博士|院士|博导|(?:高级)?工程师|同学|老师|先生|女士|同志)$/
 
-/** 某某教授|与: a rank directly behind a name ends it; elsewhere (博士联谊会) it is a noun. */
+/** 某某教授|与: a rank directly behind a name ends it; elsewhere (博士俱乐部) it is a noun. */
 export function markRanks(units: Unit[]): void {
   units.forEach((unit, at) => {
     const before = units[at - 1]

@@ -96,7 +96,7 @@ export function toKind({ text, tag }: Token): UnitKind {
   if ((tag === 'l' || tag === 'i') && text.length > 3 && boundaries.has(text.slice(0, 2))) return 'stop'
   if (openers.has(text) || (tag === 'x' && /[式型化性]$/.test(text))) return 'opener'
   if (tag === 'ns' || tag === 'pl') return text.length > 1 ? (COMMON_GROUND.has(text) ? 'noun' : 'proper') : 'proper'
-  if (tag === 'nt' && text.length > 4 && !/^(?:科学|技术|研究|综合)/.test(text)) return 'proper'
+  if (tag === 'nt' && text.length > 4 && !/^(?:科学|技术|研究|综合)|委员会$/.test(text)) return 'proper'
   if (tag === 'p') return 'stop'
   if (tag === 'm' || tag === 'mq') return /^第/.test(text) ? 'noun' : 'number'
   if (

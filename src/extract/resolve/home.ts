@@ -27,7 +27,7 @@ export function countPlaces(mentions: readonly Mention[]): Map<Division, number>
     let above: string | undefined
     for (let depth = 0; depth < 4; depth++) {
       const place = leadingPlace(rest)
-      // 灯塔 in 碧江区灯塔工业园 is no place below 碧江区.
+      // 灯塔 in 吴兴区灯塔工业园 is no place below 吴兴区.
       if (!place || (above !== undefined && !isWithin(place, above))) break
       above = place
       // A company may be called after anything (东方某某公司).

@@ -1,5 +1,5 @@
-// Units named without what they belong to, right behind a sibling: 国家卫健委国际司、疾控局 → 国家卫健委疾控局,
-// 某某大学计算机学院某教授、大数据学院某教授 → 某某大学大数据学院.
+// Units named without what they belong to, right behind a sibling: 国家能源局财务司、法规司 → 国家能源局法规司,
+// 某某大学计算机学院某教授、化工学院某教授 → 某某大学化工学院.
 import type { Mention } from '../../domain/extraction.ts'
 import { leadingPlace } from '../../domain/names.ts'
 import { isOrganisation } from '../../domain/ontology.ts'

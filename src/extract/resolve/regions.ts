@@ -59,7 +59,7 @@ export function completeRegions(
 
 const SPAN = 60
 
-/** 铜仁市委组织部部长某某、市科协主席: the organisation before it in the same sentence says whose 市 it is. */
+/** 湖州市委组织部部长某某、市科协主席: the organisation before it in the same sentence says whose 市 it is. */
 function toNearPlace(
   level: string,
   mention: Mention,
