@@ -45,6 +45,26 @@ export function completeParents(
   }
 }
 
+/** What is bare after all rules of joining belongs to the document's only university, or to its home place. */
+export function completeByDocument(clusters: readonly Cluster[], home: string | undefined): void {
+  const living = clusters.filter(({ mentions }) => mentions.length > 0)
+  const universities = living.filter(({ type, name }) => type === 'University' && /大学$/.test(name))
+  for (const cluster of living) {
+    if (!isUnit(cluster)) continue
+    const isFaculty = cluster.type === 'University' && /学院$/.test(cluster.name)
+    const parent =
+      isFaculty && universities.length === 1
+        ? universities[0]!.name
+        : cluster.type === 'Bureau' && /[局委]$/.test(cluster.name)
+          ? home
+          : undefined
+    if (parent === undefined || living.some(({ name }) => name === parent + cluster.name)) continue
+    const reason = isFaculty ? 'the only university of the document' : 'the home place of the document'
+    cluster.forms.set(cluster.name, { rule: 'parent-completed', reason })
+    cluster.name = parent + cluster.name
+  }
+}
+
 /** A department, faculty or the like that begins with neither place, level nor organisation. */
 function isUnit({ type, name }: Cluster): boolean {
   for (let length = 2; length < name.length - 1; length++) if (knownOrganisation(name.slice(0, length))) return false

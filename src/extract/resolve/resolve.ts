@@ -12,7 +12,7 @@ import { type Anaphor, findAnaphors } from './anaphors.ts'
 import { type Cluster, createClusters, mergeCluster, toEntity } from './cluster.ts'
 import { countPlaces, findHomePlace } from './home.ts'
 import { isVetoed, joins } from './joins.ts'
-import { completeParents } from './parents.ts'
+import { completeByDocument, completeParents } from './parents.ts'
 import { joinPlaces, toDivision } from './places.ts'
 import { completeRegions } from './regions.ts'
 
@@ -29,6 +29,7 @@ export function resolve(document: Document, mentions: readonly Mention[]): Resol
   completeParents(clusters, mentions, bySentence, document.text)
   completeRegions(clusters, mentions, bySentence, document, homePlace, home, counts)
   joinByRules(clusters)
+  completeByDocument(clusters, homePlace?.name)
   nameByGazetteer(clusters, document.text)
   const living = clusters.filter((cluster) => cluster.mentions.length > 0)
   const { anaphors, issues } = findAnaphors(document, mentions, bySentence, living, homePlace, home)

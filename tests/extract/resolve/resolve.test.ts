@@ -84,6 +84,18 @@ describe('units behind a sibling', () => {
   })
 })
 
+describe('units that stay bare', () => {
+  it('belong to the only university of the document', () => {
+    const resolved = resolveText('海州大学迎来客人。化学与材料学院院长张伟介绍情况。')
+    expect(aliasesOf(resolved, '海州大学化学与材料学院')).toEqual(['化学与材料学院: parent-completed'])
+  })
+
+  it('belong to the home place where they are departments of a government', () => {
+    const resolved = resolveText('科技局局长张伟到会。', '平湖市')
+    expect(aliasesOf(resolved, '平湖市科技局')).toEqual(['科技局: parent-completed'])
+  })
+})
+
 describe('anaphors', () => {
   const given: [text: string, word: string, name: string][] = [
     ['德清县科技局走访企业。该局工作人员查看了现场。', '该局', '德清县科技局'],
