@@ -8,8 +8,9 @@ import classes from './canvas.module.css'
 import { CanvasNotices } from './canvas-notices.tsx'
 import { CanvasState } from './canvas-state.tsx'
 import { CanvasTools } from './canvas-tools.tsx'
-import { createDrawing, type Drawing, type Hover, isLargePicture } from './drawing.ts'
+import { createDrawing, type Drawing, isLargePicture } from './drawing.ts'
 import { NodeMenu, type NodeMenuAt } from './node-menu.tsx'
+import type { Hover } from './pointer.ts'
 import { Tooltip } from './tooltip.tsx'
 import { useScene } from './use-scene.ts'
 import { findTowards, isArrow } from './walk.ts'
@@ -20,6 +21,7 @@ export function Canvas({ answer, isShown }: { answer: PictureAnswer; isShown: bo
   const view = useView()
   const { state } = answer
   const scene = useScene(state, view)
+  const frame = useRef<HTMLDivElement>(null)
   const container = useRef<HTMLDivElement>(null)
   const [drawing, setDrawing] = useState<Drawing>()
   const [hover, setHover] = useState<Hover>()
@@ -36,7 +38,7 @@ export function Canvas({ answer, isShown }: { answer: PictureAnswer; isShown: bo
         onMove: (id, to) => session.take(pin(id, to)),
         onHover: setHover,
         onMenu: (id, at) => setMenu({ id, at }),
-        onSettled: ({ graph }) => writeWhereabouts(container.current, graph),
+        onSettled: ({ graph }) => writeWhereabouts(frame.current, graph),
       },
       isLarge,
     )
@@ -96,8 +98,9 @@ export function Canvas({ answer, isShown }: { answer: PictureAnswer; isShown: bo
   return (
     <section className={classes.canvas} hidden={!isShown}>
       <div
-        ref={container}
+        ref={frame}
         className={classes.graph}
+        data-hovering={hover !== undefined}
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the drawing is walked by keys.
         tabIndex={0}
@@ -108,7 +111,10 @@ export function Canvas({ answer, isShown }: { answer: PictureAnswer; isShown: bo
         data-nodes={nodes}
         data-edges={edges}
         data-busy={answer.isLoading || scene.isBusy}
-      />
+      >
+        {/* Of its own, because Cytoscape measures anew whenever an attribute of its container changes. */}
+        <div ref={container} className={classes.graph} />
+      </div>
       <CanvasNotices state={state} view={view} />
       <CanvasTools drawing={drawing} />
       <CanvasState answer={answer} isPlacing={scene.isBusy} isBlank={scene.elements.length === 0} view={view} />

@@ -3,7 +3,8 @@
 import cytoscape, { type Core, type ElementDefinition } from 'cytoscape'
 import type { Point, Selection } from '../state/view.ts'
 import { showLabels } from './labels.ts'
-import type { Positions } from './layout.ts'
+import type { Positions } from './layout-task.ts'
+import { listenToPointer, type PointerEvents } from './pointer.ts'
 import { createStyle } from './style.ts'
 
 export interface Scene {
@@ -12,20 +13,7 @@ export interface Scene {
   readonly selection: Selection | undefined
   readonly isDark: boolean
 }
-export interface Hover {
-  readonly kind: Selection['kind']
-  readonly id: string
-  readonly at: Point
-  /** Towards which corner of the canvas there is room for a text beside it. */
-  readonly room: { readonly right: boolean; readonly down: boolean }
-}
-export interface DrawingEvents {
-  onSelect(kind: Selection['kind'], id: string): void
-  onClear(): void
-  onExpand(id: string): void
-  onMove(id: string, to: Point): void
-  onHover(hover: Hover | undefined): void
-  onMenu(id: string, at: Point): void
+export interface DrawingEvents extends PointerEvents {
   /** After the drawing has come to rest. */
   onSettled(drawing: Drawing): void
 }
@@ -170,26 +158,7 @@ export function createDrawing(container: HTMLElement, events: DrawingEvents, isL
     },
   }
 
-  graph.on('tap', 'node', ({ target }) => events.onSelect('entity', target.id()))
-  graph.on('tap', 'edge', ({ target }) => events.onSelect('relation', target.id()))
-  graph.on('tap', ({ target }) => {
-    if (target === graph) events.onClear()
-  })
-  graph.on('dbltap', 'node', ({ target }) => events.onExpand(target.id()))
-  graph.on('dragfree', 'node', ({ target }) => events.onMove(target.id(), target.position()))
-  graph.on('cxttap', 'node', ({ target, renderedPosition }) => events.onMenu(target.id(), renderedPosition))
-  graph.on('mouseover', 'node, edge', ({ target, renderedPosition }) => {
-    target.addClass('hovered')
-    container.style.cursor = 'pointer'
-    const at = target.isNode() ? target.renderedPosition() : renderedPosition
-    const room = { right: at.x < graph.width() * 0.6, down: at.y < graph.height() * 0.7 }
-    events.onHover({ kind: target.isNode() ? 'entity' : 'relation', id: target.id(), at: { ...at }, room })
-  })
-  graph.on('mouseout', 'node, edge', ({ target }) => {
-    target.removeClass('hovered')
-    container.style.cursor = ''
-    events.onHover(undefined)
-  })
+  listenToPointer(graph, events)
   graph.on('viewport', () => {
     events.onHover(undefined)
     settle()
@@ -197,7 +166,12 @@ export function createDrawing(container: HTMLElement, events: DrawingEvents, isL
   graph.on('scrollzoom pinchzoom dragpan', () => {
     isUntouched = false
   })
+  // Cytoscape also tells of a change of size whenever an attribute of the container changes.
+  let size = ''
   graph.on('resize', () => {
+    const now = `${graph.width()} ${graph.height()}`
+    if (now === size) return
+    size = now
     if (isUntouched && graph.nodes().nonempty()) drawing.fit()
     settle()
   })

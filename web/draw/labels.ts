@@ -13,6 +13,8 @@ const LARGEST_BADGE = 1.3
 /** Whole numbers, so that a small change of the zoom restyles nothing. */
 export const toFontSize = (zoom: number): number => Math.min(LARGEST, Math.max(FONT_SIZE, Math.ceil(READABLE / zoom)))
 
+const toEdgeFontSize = (zoom: number): number => (EDGE_FONT_SIZE * toFontSize(zoom)) / FONT_SIZE
+
 const CHOSEN = 3e6
 const NEAR = 2e6
 const NEAR_EDGE = 1e6
@@ -45,12 +47,11 @@ function toEdgeLabel(edge: EdgeSingular, fontSize: number): Label {
 /** Sets the size of letters and badges for the zoom and hides the labels that would lie on others. */
 export function showLabels(graph: Core): void {
   const fontSize = toFontSize(graph.zoom())
-  const edgeFontSize = (EDGE_FONT_SIZE * fontSize) / FONT_SIZE
   const nodes = graph.nodes()
   const near = graph.edges('.near')
   const visible = toVisibleLabels([
     ...nodes.map((node) => toNodeLabel(node, fontSize)),
-    ...near.map((edge) => toEdgeLabel(edge, edgeFontSize)),
+    ...near.map((edge) => toEdgeLabel(edge, toEdgeFontSize(graph.zoom()))),
   ])
   graph.batch(() => {
     nodes.forEach((node) => {
@@ -59,10 +60,16 @@ export function showLabels(graph: Core): void {
     })
     graph.edges('.unlabelled').not(near).removeClass('unlabelled')
     near.forEach((edge) => {
-      if (edge.style('font-size') !== `${edgeFontSize}px`) edge.style('font-size', edgeFontSize)
+      sizeEdge(edge)
       edge.toggleClass('unlabelled', !visible.has(edge.id()))
     })
   })
+}
+
+/** Sets the size of the letters of a tie that shows its label. */
+export function sizeEdge(edge: EdgeSingular): void {
+  const fontSize = toEdgeFontSize(edge.cy().zoom())
+  if (edge.style('font-size') !== `${fontSize}px`) edge.style('font-size', fontSize)
 }
 
 function sizeNode(node: NodeSingular, fontSize: number): void {

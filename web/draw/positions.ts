@@ -1,7 +1,7 @@
 // Keeps the positions of everything ever drawn on this page and asks the worker for those of what is new.
 // Undo and filters bring nodes back to where they were.
 import { type Cell, createCell } from '../state/cell.ts'
-import type { LayoutNode, LayoutTask, Positions } from './layout.ts'
+import type { LayoutNode, LayoutTask, Positions } from './layout-task.ts'
 
 export interface Layouter {
   /** Positions known so far; grows as the worker answers. */

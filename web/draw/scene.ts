@@ -3,7 +3,7 @@ import type { ElementDefinition } from 'cytoscape'
 import type { EntityTypeInfo, RelationTypeInfo } from '../api/types.ts'
 import type { Picture, PictureEdge, PictureNode } from '../state/picture.ts'
 import { toLabelSize, toLines } from './label.ts'
-import type { LayoutNode } from './layout.ts'
+import type { LayoutNode } from './layout-task.ts'
 
 export const FONT_SIZE = 12
 export const EDGE_FONT_SIZE = 10.5

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useTypes } from '../panels/ontology.tsx'
 import type { Picture } from '../state/picture.ts'
 import classes from './canvas.module.css'
-import type { Hover } from './drawing.ts'
+import type { Hover } from './pointer.ts'
 
 const toShift = ({ right, down }: Hover['room']): string =>
   `translate(${right ? '16px' : 'calc(-100% - 16px)'}, ${down ? '12px' : 'calc(-100% - 12px)'})`

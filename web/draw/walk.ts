@@ -1,6 +1,6 @@
 // Walking over the drawing by arrow keys: the nearest node in a direction. Pure.
 import type { Point } from '../state/view.ts'
-import type { Positions } from './layout.ts'
+import type { Positions } from './layout-task.ts'
 
 const DIRECTIONS: Readonly<Record<string, Point>> = {
   ArrowLeft: { x: -1, y: 0 },

@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isColliding } from '../../../web/draw/boxes.ts'
-import { type LayoutNode, type LayoutTask, layOut, type Positions } from '../../../web/draw/layout.ts'
+import { layOut } from '../../../web/draw/layout.ts'
+import type { LayoutNode, LayoutTask, Positions } from '../../../web/draw/layout-task.ts'
 
 const node = (id: string, stage = 0, from?: string): LayoutNode => ({
   id,
@@ -59,6 +61,26 @@ describe('the layout', () => {
     const { n3, ...others } = layOut(start)
     expect(n3).toBeDefined()
     expect(pinned).toEqual({ ...others, n3: { x: -5000, y: 7 } })
+  })
+
+  test('any network gets a place for each node and no overlap, in whatever order it grew', () => {
+    const id = fc.constantFrom(...'abcdefghijkl')
+    const some = fc.uniqueArray(id, { maxLength: 12 })
+    const ties = fc.array(fc.tuple(id, id), { maxLength: 20 })
+    fc.assert(
+      fc.property(some, some, ties, (first, second, list) => {
+        const nodes = [
+          ...first.map((one) => node(one)),
+          ...second.filter((one) => !first.includes(one)).map((one) => node(one, 1, first[0])),
+        ]
+        const task = { nodes, edges: list, placed: {}, pins: {} }
+        const positions = layOut(task)
+        expect(Object.keys(positions).sort()).toEqual(nodes.map((one) => one.id).sort())
+        for (const { x, y } of Object.values(positions)) expect(Number.isFinite(x + y)).toBe(true)
+        expect(findOverlaps(task, positions)).toEqual([])
+      }),
+      { numRuns: 40 },
+    )
   })
 
   test('a single node and no node at all have a layout too', () => {
