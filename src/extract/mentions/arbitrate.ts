@@ -2,7 +2,8 @@
 import { toFamily } from '../../domain/ontology.ts'
 import { isInside, isOverlapping } from '../../domain/span.ts'
 import type { Candidate } from './candidate.ts'
-import { COORDINATED, JOINT } from './organisations.ts'
+import { COORDINATED } from './organisation-lists.ts'
+import { JOINT } from './organisations.ts'
 
 /** Below this a candidate is no mention unless something else in the document vouches for it. */
 export const THRESHOLD = 0.6

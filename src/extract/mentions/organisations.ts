@@ -1,35 +1,15 @@
 // Organisations by head word and left border: 浙江省|科技厅, 某某大学计算机学院, 某某科技有限公司.
 import type { Sentence } from '../../domain/document.ts'
-import { leadingPlace, leadingPlaces } from '../../domain/names.ts'
 import { divisionsNamed } from '../../domain/places.ts'
-import { regions } from '../../domain/regions.ts'
 import { findBorder } from './border.ts'
 import type { Candidate, Detector, DocumentContext } from './candidate.ts'
 import { endsWithHead, type Head, heads } from './heads.ts'
-import { industries, openers, toKnownType, toUnits, type Unit } from './units.ts'
+import { judge } from './organisation-licence.ts'
+import { readCoordinated, readQuoted, toListedType } from './organisation-lists.ts'
+import { toKnownType, toUnits, type Unit } from './units.ts'
 
 /** The rule of names that hold the two organisations they join. */
 export const JOINT = 'organisation/joint'
-
-/** The rule of names read from a list of levels before one head. */
-export const COORDINATED = 'organisation/coordinated'
-
-interface FoundName {
-  readonly head: Head
-  readonly sure: boolean
-  readonly anchored: boolean
-  /** Nothing stands before the head. */
-  readonly bare: boolean
-  readonly isDepartment: boolean
-  readonly words: readonly Unit[]
-  /** The unit behind the name. */
-  readonly next: Unit | undefined
-  /** The organisation before it in the sentence is a government body. */
-  readonly afterBureau: boolean
-  /** Positions in the sentence. */
-  readonly start: number
-  readonly end: number
-}
 
 const RULE = 'organisation/head-word'
 
@@ -56,7 +36,7 @@ function find(sentence: Sentence, context: DocumentContext): readonly Candidate[
     const quoted = readQuoted(candidate, text, sentence.start)
     if (quoted) found.push(quoted)
   })
-  return found
+  return found.map((candidate) => toListedType(candidate, found))
 }
 
 function readHead(units: readonly Unit[], at: number, unit: Unit, text: string, offset: number): Candidate | undefined {
@@ -127,7 +107,7 @@ function readHead(units: readonly Unit[], at: number, unit: Unit, text: string, 
     start,
     end: unit.end,
     name: surface,
-    type: isFaculty ? 'University' : type,
+    type: isFaculty ? 'University' : /^(?:中国)?人民银行.+行$/.test(surface) ? 'Bureau' : type,
     rule: border.joint ? JOINT : RULE,
     confidence,
   }
@@ -165,37 +145,6 @@ function extendKnown(units: readonly Unit[], at: number, text: string, offset: n
   }
 }
 
-/** 省、市科技局 names 省科技局 too: levels listed before the level that the name begins with. */
-function readCoordinated(units: readonly Unit[], candidate: Candidate): Candidate[] {
-  let first = units.findIndex(({ start }) => start === candidate.start)
-  const own = units[first]
-  if (own?.kind !== 'level' || own.text.length > 2) return []
-  const rest = candidate.name.slice(own.text.length)
-  if (own.text === '省市') return ['省', '市'].map((level) => ({ ...candidate, name: level + rest, rule: COORDINATED }))
-  const others: Candidate[] = []
-  while (/^[、和与及]$/.test(units[first - 1]?.text ?? '') && units[first - 2]?.kind === 'level') {
-    first -= 2
-    const { text, start } = units[first]!
-    others.push({ ...candidate, start, name: text + rest, rule: COORDINATED })
-  }
-  return others
-}
-
-const QUOTED = /“([^“”。，,；;:!?]{4,24})$/
-
-/** “某某一体化某某联盟”: what stands in quotes up to the head is one name. */
-function readQuoted(candidate: Candidate, text: string, offset: number): Candidate | undefined {
-  const end = candidate.end - offset
-  if (text[end] !== '”') return undefined
-  const quoted = QUOTED.exec(text.slice(Math.max(0, end - 26), end))?.[1]
-  if (quoted === undefined || quoted.length <= candidate.name.length || candidate.confidence < 0.6) return undefined
-  if (!isPlaceFirst(quoted)) return undefined
-  return { ...candidate, start: candidate.end - quoted.length, name: quoted, confidence: 0.93 }
-}
-
-const isPlaceFirst = (name: string): boolean =>
-  leadingPlace(name) !== undefined || [...regions].some((region) => name.startsWith(region))
-
 /** A department is of the kind of what it belongs to: 某某大学|教务处. */
 function toParentType(units: readonly Unit[], first: number, at: number): Head['type'] {
   for (let parent = at - 1; parent >= first; parent--) {
@@ -207,83 +156,5 @@ function toParentType(units: readonly Unit[], first: number, at: number): Head['
   }
   return 'Bureau'
 }
-
-/** Levels that a head carries itself: 市委, 县政府. */
-const SELF_ANCHORED = /^(?:省|市|区|县|旗|州|镇)(?:委|政府|人民政府|人大|政协|纪委)/
-const FOUNDING = /(?:成立|设立|组建|建立|共建|筹建|创建|新建|打造|建设)了?[“]?$/
-const FOUNDED = /^[”]?(?:正式|在[\u4e00-\u9fff]{2,6})?(?:揭牌|挂牌|成立|授牌|落成|启用|建成)/
-
-function judge(name: FoundName, text: string): number {
-  const { head, sure, anchored, bare, isDepartment, words, start, end } = name
-  const surface = text.slice(start, end)
-  if (head.class === 'legal') return bare ? 0 : surface.length > 5 ? 0.95 : 0.7
-  if (SELF_ANCHORED.test(surface)) return 0.9
-  const isPost = name.next?.kind === 'title'
-  if (bare) {
-    if (!isDepartment || surface.length < 3) return 0
-    return (isPost && name.afterBureau) || /[、及和]$/.test(text.slice(0, start)) ? 0.62 : 0.45
-  }
-  // 某市|高校|院所, 某省|重点实验室: a kind of things there, not one of them.
-  if (sure && isKind(surface)) return 0.5
-  if (sure) {
-    // 市|中心, 全国|学校 say nothing; 中国|大学 neither. 国家|农业园区 is a kind, 国家|知识产权局 is one.
-    if (surface.length < 4 && head.class === 'own') return 0
-    if (/^国家(?:部委|大学|部门)$/.test(surface)) return 0
-    if (/^国家/.test(surface) && head.type !== 'Bureau')
-      return head.type === 'Park' || /^国家级?重点/.test(surface) ? 0.5 : 0.7
-    // 某某大学|校企合作基地: nothing of its own between the owner and the head.
-    if (
-      /基地$/.test(surface) &&
-      words.length > 1 &&
-      words.slice(1, -1).every(({ kind }) => kind !== 'proper' && kind !== 'noun')
-    )
-      return 0.55
-    return 0.92
-  }
-  if (head.class === 'place' || head.class === 'strict') {
-    if (head.type === 'University' && isPost && words.length > 1) return 0.66
-    return anchored ? (head.class === 'place' ? 0.7 : 0.55) : 0
-  }
-  const isQuoted = text[start - 1] === '“' && text[end] === '”' && surface.length > 3
-  if (anchored) return isQuoted ? 0.9 : 0.8
-  if (isQuoted) return 0.75
-  const lead = words[0]!
-  if (head.type === 'Company' && surface.length > 4 && lead.tag === 'j' && !industries.has(lead.text)) return 0.7
-  if (head.type === 'Company' && /集团$/.test(surface) && surface.length < 9 && isBrandLike(lead)) return 0.72
-  // What universities and schools are called hardly differs from a name.
-  if (/(?:出版社|日报|晚报|杂志社|日报社)$/.test(surface) && surface.length > 4) return 0.7
-  if (/(?:大学|学院)$/.test(surface) && surface.length > 3 && !isOpener(lead) && lead.kind !== 'nominal') return 0.66
-  if (
-    /(?:小学|中学|幼儿园|学校)$/.test(surface) &&
-    words.length > 1 &&
-    lead.kind === 'noun' &&
-    !isOpener(lead) &&
-    surface.length > 3
-  )
-    return 0.62
-  const content = words.filter(({ kind }) => kind === 'noun' || kind === 'nominal').length
-  if (content >= 2 && head.class === 'own' && head.type !== 'Company') {
-    if (FOUNDING.test(text.slice(Math.max(0, start - 5), start)) || FOUNDED.test(text.slice(end, end + 10))) return 0.68
-    if (isPost && !/中心$/.test(surface)) return 0.66
-  }
-  // 区域中心|城市: the head is not the end of the word.
-  if (name.next?.kind === 'noun') return 0.3
-  return content >= 3 ? 0.5 : content >= 2 && head.class === 'own' && head.type !== 'Company' ? 0.4 : 0.3
-}
-
-const KIND = /^(?:(?:高校|科研)?院所|(?:省级|国家级|市级)?重点实验室|(?:重点)?企业研究院|众创空间|孵化器)$/
-const KIND_IN_PROVINCE = /^(?:高新区|开发区|经开区|高新技术(?:产业)?(?:园区|开发区)|产业园区?|工业园区?)$/
-
-function isKind(surface: string): boolean {
-  const place = leadingPlaces(surface)
-  if (place === undefined) return false
-  const rest = surface.slice(place.length)
-  return KIND.test(rest) || (KIND_IN_PROVINCE.test(rest) && /省|自治区/.test(place) && !/[市县区]$/.test(place))
-}
-
-const isOpener = ({ kind, text }: Unit): boolean => kind === 'opener' || openers.has(text)
-
-const isBrandLike = ({ kind, text }: Unit): boolean =>
-  (kind === 'noun' || kind === 'verb') && text.length > 1 && !openers.has(text) && !industries.has(text)
 
 export const organisations: Detector = { name: 'organisation', find }

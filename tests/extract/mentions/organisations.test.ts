@@ -11,6 +11,11 @@ const cases: [type: Parameters<typeof namesOf>[1], text: string, names: string[]
   ['Bureau', '科技部和国家发改委印发通知。', ['科技部', '国家发改委']],
   ['Bureau', '湖州高新区管委会主任到会。', ['湖州高新区管委会']],
   ['Bureau', '省、市科技局领导到会。', ['省科技局', '市科技局']],
+  [
+    'Bureau',
+    '人民银行湖州市分行与市企业发展中心、市财政局到会。',
+    ['人民银行湖州市分行', '市企业发展中心', '市财政局'],
+  ],
   // Universities and schools with their faculties.
   ['University', '浙江大学、宁波大学等高校参加。', ['浙江大学', '宁波大学']],
   ['University', '海州师范大学计算机与信息学院院长陈一到会。', ['海州师范大学计算机与信息学院']],

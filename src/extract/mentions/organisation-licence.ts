@@ -1,0 +1,102 @@
+// How sure a run of words before a head is a name: a place in front is the best proof, then a brand, quotes, a
+// founding or a post beside it; common words alone are none.
+import { leadingPlaces } from '../../domain/names.ts'
+import type { Head } from './heads.ts'
+import { industries, openers, type Unit } from './units.ts'
+
+/** A run of words that ends in a head. */
+export interface FoundName {
+  readonly head: Head
+  readonly sure: boolean
+  readonly anchored: boolean
+  /** Nothing stands before the head. */
+  readonly bare: boolean
+  readonly isDepartment: boolean
+  readonly words: readonly Unit[]
+  /** The unit behind the name. */
+  readonly next: Unit | undefined
+  /** The organisation before it in the sentence is a government body. */
+  readonly afterBureau: boolean
+  /** Positions in the sentence. */
+  readonly start: number
+  readonly end: number
+}
+
+/** Levels that a head carries itself: 市委, 县政府. */
+const SELF_ANCHORED = /^(?:省|市|区|县|旗|州|镇)(?:委|政府|人民政府|人大|政协|纪委)/
+const FOUNDING = /(?:成立|设立|组建|建立|共建|筹建|创建|新建|打造|建设)了?[“]?$/
+const FOUNDED = /^[”]?(?:正式|在[\u4e00-\u9fff]{2,6})?(?:揭牌|挂牌|成立|授牌|落成|启用|建成)/
+
+/** 0 to 1; below the threshold of arbitration the name needs another voucher, at 0 it is none. */
+export function judge(name: FoundName, text: string): number {
+  const { head, sure, anchored, bare, isDepartment, words, start, end } = name
+  const surface = text.slice(start, end)
+  if (head.class === 'legal') return bare ? 0 : surface.length > 5 ? 0.95 : 0.7
+  if (SELF_ANCHORED.test(surface)) return 0.9
+  const isPost = name.next?.kind === 'title'
+  if (bare) {
+    if (!isDepartment || surface.length < 3) return 0
+    return (isPost && name.afterBureau) || /[、及和]$/.test(text.slice(0, start)) ? 0.62 : 0.45
+  }
+  // 某市|高校|院所, 某省|重点实验室: a kind of things there, not one of them.
+  if (sure && isKind(surface)) return 0.5
+  if (sure) {
+    // 市|中心, 全国|学校 say nothing; 中国|大学 neither. 国家|农业园区 is a kind, 国家|知识产权局 is one.
+    if (surface.length < 4 && head.class === 'own') return 0
+    if (/^国家(?:部委|大学|部门)$/.test(surface)) return 0
+    if (/^国家/.test(surface) && head.type !== 'Bureau')
+      return head.type === 'Park' || /^国家级?重点/.test(surface) ? 0.5 : 0.7
+    // 某某大学|校企合作基地: nothing of its own between the owner and the head.
+    if (
+      /基地$/.test(surface) &&
+      words.length > 1 &&
+      words.slice(1, -1).every(({ kind }) => kind !== 'proper' && kind !== 'noun')
+    )
+      return 0.55
+    return 0.92
+  }
+  if (head.class === 'place' || head.class === 'strict') {
+    if (head.type === 'University' && isPost && words.length > 1) return 0.66
+    return anchored ? (head.class === 'place' ? 0.7 : 0.55) : 0
+  }
+  const isQuoted = text[start - 1] === '“' && text[end] === '”' && surface.length > 3
+  if (anchored) return isQuoted ? 0.9 : 0.8
+  if (isQuoted) return 0.75
+  const lead = words[0]!
+  if (head.type === 'Company' && surface.length > 4 && lead.tag === 'j' && !industries.has(lead.text)) return 0.7
+  if (head.type === 'Company' && /集团$/.test(surface) && surface.length < 9 && isBrandLike(lead)) return 0.72
+  // What universities and schools are called hardly differs from a name.
+  if (/(?:出版社|日报|晚报|杂志社|日报社)$/.test(surface) && surface.length > 4) return 0.7
+  if (/(?:大学|学院)$/.test(surface) && surface.length > 3 && !isOpener(lead) && lead.kind !== 'nominal') return 0.66
+  if (
+    /(?:小学|中学|幼儿园|学校)$/.test(surface) &&
+    words.length > 1 &&
+    lead.kind === 'noun' &&
+    !isOpener(lead) &&
+    surface.length > 3
+  )
+    return 0.62
+  const content = words.filter(({ kind }) => kind === 'noun' || kind === 'nominal').length
+  if (content >= 2 && head.class === 'own' && head.type !== 'Company') {
+    if (FOUNDING.test(text.slice(Math.max(0, start - 5), start)) || FOUNDED.test(text.slice(end, end + 10))) return 0.68
+    if (isPost && !/中心$/.test(surface)) return 0.66
+  }
+  // 区域中心|城市: the head is not the end of the word.
+  if (name.next?.kind === 'noun') return 0.3
+  return content >= 3 ? 0.5 : content >= 2 && head.class === 'own' && head.type !== 'Company' ? 0.4 : 0.3
+}
+
+const KIND = /^(?:(?:高校|科研)?院所|(?:省级|国家级|市级)?重点实验室|(?:重点)?企业研究院|众创空间|孵化器)$/
+const KIND_IN_PROVINCE = /^(?:高新区|开发区|经开区|高新技术(?:产业)?(?:园区|开发区)|产业园区?|工业园区?)$/
+
+function isKind(surface: string): boolean {
+  const place = leadingPlaces(surface)
+  if (place === undefined) return false
+  const rest = surface.slice(place.length)
+  return KIND.test(rest) || (KIND_IN_PROVINCE.test(rest) && /省|自治区/.test(place) && !/[市县区]$/.test(place))
+}
+
+const isOpener = ({ kind, text }: Unit): boolean => kind === 'opener' || openers.has(text)
+
+const isBrandLike = ({ kind, text }: Unit): boolean =>
+  (kind === 'noun' || kind === 'verb') && text.length > 1 && !openers.has(text) && !industries.has(text)
