@@ -75,7 +75,7 @@ export function EvidenceCard({ evidence, head, tail }: Props): ReactNode {
         <span lang="zh">{document.title}</span> · {published}
       </p>
       <p className={classes.rule}>
-        {t('relation.rule')}：{toRuleText(evidence.rule, language)} · {t('relation.confidence')}{' '}
+        {t('relation.rule', { rule: toRuleText(evidence.rule, language) })} · {t('relation.confidence')}{' '}
         {Math.round(evidence.confidence * 100)}%
       </p>
       <div className={classes.actions}>

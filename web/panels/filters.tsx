@@ -131,7 +131,7 @@ function FilterList({ title, rows, without, toggle, setWithout }: ListProps): Re
               className={classes.toggle}
               role="switch"
               aria-checked={isOn}
-              aria-label={`${label}，${t('filters.count', { count })}`}
+              aria-label={t('filters.row', { name: label, number: count })}
               title={hint}
               data-testid={`filter-${name}`}
               onClick={() => session.take(toggle(name))}

@@ -86,7 +86,7 @@ export function RelationPanel({ id, state }: { id: string; state: PictureState |
                 onClick={() => session.take(select('relation', edge.id))}
               >
                 {toTieText(edge.type)}
-                {edge.role && <span lang="zh">：{edge.role}</span>}
+                {edge.role && <span lang="zh">&nbsp;{edge.role}</span>}
               </Button>
             ))}
           </div>

@@ -35,7 +35,7 @@ export function TieRow({ tie, other, isPlain = false }: Props): ReactNode {
           variant="subtle"
           size="sm"
           className={classes.proof}
-          aria-label={`${t('entity.sentence')}：${other.name}`}
+          aria-label={t('entity.sentenceOf', { name: other.name })}
           onClick={() => session.take(select('relation', tie.id))}
           data-relation={tie.id}
         >

@@ -53,7 +53,7 @@ export const en: Catalogue = {
     only: 'Only “{{name}}”',
     collapse: 'Close the legend',
     open: 'Open the legend',
-    count: '{{count}} in the drawing',
+    row: '{{name}}, {{number}} in the drawing',
     onlyShort: 'only',
   },
   canvas: {
@@ -126,6 +126,7 @@ export const en: Catalogue = {
     more: 'More ({{count}} left)',
     noTies: 'The texts tell of no ties to other entities.',
     sentence: 'Show the sentence',
+    sentenceOf: 'Show the sentence: {{name}}',
     neither: 'Untitled article',
   },
   relation: {
@@ -137,7 +138,7 @@ export const en: Catalogue = {
     role: 'Post',
     date: 'Date',
     confidence: 'Confidence',
-    rule: 'Read by',
+    rule: 'Read by: {{rule}}',
     open: 'In the original',
     cite: 'Copy citation',
     cited: 'Citation copied',

@@ -51,7 +51,7 @@ export const zh = {
     only: '只看“{{name}}”',
     collapse: '收起图例',
     open: '展开图例',
-    count: '图中 {{count}} 个',
+    row: '{{name}}，图中 {{number}} 个',
     onlyShort: '只看',
   },
   canvas: {
@@ -121,6 +121,7 @@ export const zh = {
     more: '更多（还有 {{count}}）',
     noTies: '文中没有说到它与别的实体的联系。',
     sentence: '查看原句',
+    sentenceOf: '查看原句：{{name}}',
     neither: '无题文章',
   },
   relation: {
@@ -131,7 +132,7 @@ export const zh = {
     role: '职务',
     date: '时间',
     confidence: '可信度',
-    rule: '判定依据',
+    rule: '判定依据：{{rule}}',
     open: '看原文',
     cite: '复制引文',
     cited: '引文已复制',
