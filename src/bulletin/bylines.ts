@@ -1,7 +1,8 @@
 // Says of a line whether it is a byline, a caption or a section label, and finds bylines inside a paragraph.
 // Lines are cut into tokens instead of matched by one large pattern, so that no input takes more than linear time.
+
+import { LEXICON, toAlternation } from '../domain/byline-words.ts'
 import type { Span } from '../domain/span.ts'
-import { LEXICON, toAlternation } from './lexicon.ts'
 
 const ROLES = [...LEXICON.roles, ...LEXICON.credits].sort((a, b) => b.length - a.length)
 const CREDITS = new Set(LEXICON.credits)

@@ -1,7 +1,8 @@
 // Decoded text in, its lines out: each as the ranges of the original that are kept. Zero-width characters, page-web
 // leftovers such as （详情）, page numbers and outer white space are left out; every other character stays as it is.
+
+import { LEXICON, toAlternation } from '../domain/byline-words.ts'
 import type { Span } from '../domain/span.ts'
-import { LEXICON, toAlternation } from './lexicon.ts'
 import type { Role } from './outline.ts'
 
 /** A range of the original; `glue` is a space that is set before it where joined lines need one. */

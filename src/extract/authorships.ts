@@ -1,5 +1,5 @@
 // A resolved document in, who wrote or photographed which of its articles out: persons named in bylines and captions.
-import { LEXICON } from '../bulletin/lexicon.ts'
+import { LEXICON } from '../domain/byline-words.ts'
 import type { Authorship } from '../domain/extraction.ts'
 import type { ResolvedDocument } from './resolved.ts'
 
