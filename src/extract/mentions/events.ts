@@ -14,39 +14,7 @@ const heads = createWordTree<HeadClass | 'not'>([
   ...CLASSES.flatMap((kind) => [...readWords('event-heads.txt', kind)].map((word) => [word, kind] as const)),
 ])
 const bodies = createWordTree<true>([...readWords('event-heads.txt', 'body')].map((word) => [word, true] as const))
-const GENERIC = new Set([
-  ...'等',
-  '重要',
-  '相关',
-  '系列',
-  '主题',
-  '专题',
-  '重点',
-  '工作',
-  '全体',
-  '各类',
-  '大型',
-  '交流',
-  '活动',
-  '学术',
-  '项目',
-  '会议',
-  '技术',
-  '合作',
-  '企业',
-  '科技',
-  '集中',
-  '专项',
-  '实践',
-  '现场',
-  '文化',
-  '宣传',
-  '志愿',
-  '服务',
-  '志愿服务',
-  '教育',
-  '培训',
-])
+const GENERIC = readWords('event-heads.txt', 'generic')
 const HARD = readWords('thing-borders.txt', 'event')
 const RULES: ThingRules = {
   stops: new Set([...HARD, ...readWords('thing-borders.txt', 'soft')]),

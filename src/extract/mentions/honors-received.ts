@@ -67,6 +67,13 @@ export function findListedBefore(text: string, { start }: Reach, honour: number)
 
 const QUOTED = /“([^“”\n]{2,50})”/g
 const AFTER_QUOTE = new RegExp(`^(?:、|等|“)*[^,。;“”、]{0,5}(?:${longestFirst('after').join('|')})`)
+const PLACE_OF_WORK = /(?:基地|中心|实验室|研究院|工作站|孵化器|空间|园|园区|高新区|开发区|平台|机构)$/
+const SELECTING = /(?:入选|入围|获评|评为|认定为|认定于|命名为|授予|列为|评选为|跻身)/
+
+/** 获批某某重点实验室 founds an institute; only 入选 and the like make an honour of one. */
+export const isFounding = (title: string, { verb }: Reach): boolean =>
+  PLACE_OF_WORK.test(title) && !SELECTING.test(verb)
+
 const PLAQUE = /“([^“”\n]{3,40})”(?=(?:、?“[^”]*”)*(?:荣誉称号|称号|牌匾|荣誉证书|奖牌|铜牌))/g
 
 function findQuoted(text: string, reach: Reach, hasHead: (title: string) => boolean): Received[] {
@@ -75,7 +82,8 @@ function findQuoted(text: string, reach: Reach, hasHead: (title: string) => bool
     const start = reach.start + index + 1
     const end = start + title.length
     const after = text.slice(end + 1, end + 16).replace(/^(?:、?“[^”]*”)+/, '')
-    const isTitle = AFTER_QUOTE.test(after) || (hasHead(title) && /^(?:[,。;、]|$|等|和|的)/.test(after))
+    const isHonour = hasHead(title) && !isFounding(title, reach)
+    const isTitle = AFTER_QUOTE.test(after) || (isHonour && /^(?:[,。;、]|$|等|和|的)/.test(after))
     if (isTitle && !/[,。;!?]/.test(title)) found.push({ start, end, rule: 'quoted' })
   }
   return found

@@ -4,7 +4,7 @@ import type { Sentence } from '../../domain/document.ts'
 import { readWords } from '../word-list.ts'
 import { createWordTree } from '../word-tree.ts'
 import type { Candidate, Detector, DocumentContext } from './candidate.ts'
-import { findListedBefore, findReaches, findReceived, type Reach, receiving } from './honors-received.ts'
+import { findListedBefore, findReaches, findReceived, isFounding, type Reach, receiving } from './honors-received.ts'
 import { findHeads, readThing, type Thing, type ThingRules } from './things.ts'
 import { createThingDetector } from './things-same.ts'
 
@@ -46,7 +46,7 @@ function judge(
     if (NUMBERED.test(text.slice(thing.start, thing.end))) return { rule: 'award', confidence: 0.65 }
     return thing.content >= 2 ? { rule: 'award', confidence: 0.8 } : undefined
   }
-  if (!reach || thing.content < 2) return undefined
+  if (!reach || thing.content < 2 || isFounding(text.slice(thing.start, thing.end), reach)) return undefined
   if (kind === 'selected')
     return /^(?:入选|入围|获评)/.test(reach.verb) ? { rule: 'title', confidence: 0.88 } : undefined
   return { rule: 'title', confidence: thing.anchored || isOfState ? 0.8 : 0.7 }

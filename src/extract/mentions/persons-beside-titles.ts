@@ -1,5 +1,5 @@
 // Persons beside a title: 局长王明, 王明教授, 导师：王明; and the others of a list that such a person opens or closes
-// (教授王明、李华等). One sentence in, scored names out.
+// (教授王明、李楠等). One sentence in, scored names out.
 import type { Title } from '../titles.ts'
 import {
   findNameEndingAt,
@@ -20,7 +20,7 @@ export interface FoundName extends ScoredName {
 /** Below these sums of shape and borders a name is not believed. */
 const AFTER_TITLE = 6
 const BEFORE_TITLE = 6
-/** Nothing on the left says that a name begins: 世纪华耀总经理 is no person 华耀. */
+/** Nothing on the left says that a name begins: 星河华明总经理 is no person 华明. */
 const LOOSE = 10
 const LOOSE_TWO = 13
 /** How much all characters of a name with an unknown surname have to look like given ones. */
@@ -68,7 +68,7 @@ function findBesideTitle(view: NameView, title: Title): (FoundName | undefined)[
   if (title.kind !== 'courtesy') {
     const name = findNameStartingAt(view, skipGap(view.text, title.end))
     if (!name) found.push(findRareName(view, title))
-    // 科技特派员扶智: a rare surname needs a plain border on its right.
+    // 科技特派员方智: a rare surname needs a plain border on its right.
     const isDoubtful = name !== undefined && isWeakSurname(view.text[name.start]!) && name.shape < 6
     if (!isDoubtful || toRightScore(view, name.end) >= PLAIN_BORDER)
       found.push(accept(name, AFTER_TITLE, 'after-title'))
@@ -111,7 +111,7 @@ function findListed(view: NameView, sure: readonly FoundName[]): FoundName[] {
   return [...found.values()]
 }
 
-/** 王明、李华、赵磊出席: a clause that begins with a list of names needs no title. */
+/** 王明、李楠、赵磊出席: a clause that begins with a list of names needs no title. */
 function findOpeningList(view: NameView): FoundName[] {
   const found: FoundName[] = []
   for (let from = view.from; from < view.to; from++) {

@@ -81,11 +81,11 @@ export function toRightScore(view: NameView, end: number): number {
   if (end >= view.to || view.titleStarts.has(end)) return 3
   const next = view.text[end]!
   if (NOT_HAN.test(next)) return next === '·' ? -6 : 3
-  // 王春向客户介绍: a last character that is itself a word that follows names belongs to the sentence.
+  // 丁秋向客户介绍: a last character that is itself a word that follows names belongs to the sentence.
   const swallowed = FOLLOWERS.has(view.text[end - 1]!) ? -3 : 0
   const follower = after.longestStartingAt(view.text, end)
   const word = view.wordAt.get(end)
-  // 扶智作用: 作 follows names, 作用 does not.
+  // 方智作用: 作 follows names, 作用 does not.
   const isPart = follower !== undefined && word !== undefined && word.end > follower.end && /^[nva]/.test(word.tag)
   if (follower && !isPart) return 2 + Math.max(-1, toCut(view, end)) + swallowed
   if (PLACE_ENDS.has(next)) return -4

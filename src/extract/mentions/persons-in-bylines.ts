@@ -1,4 +1,4 @@
-// Persons in bylines and credits: （记者 王明 通讯员 李华）, 文/王明 图/李华, 供稿：王明, and （王明 李华） that closes a
+// Persons in bylines and credits: （记者 王明 通讯员 李楠）, 文/王明 图/李楠, 供稿：王明, and （王明 李楠） that closes a
 // piece. Names stand bare there, so that their shape alone has to convince. One sentence in, names out.
 import { readWords } from '../word-list.ts'
 import { createWordTree } from '../word-tree.ts'
@@ -79,7 +79,7 @@ export function findNamesInBylines(view: NameView): FoundName[] {
   return [...found, ...findInClosingBracket(view)]
 }
 
-/** （王明 李华） and （市科技局 王明） at the end of a paragraph. */
+/** （王明 李楠） and （市科技局 王明） at the end of a paragraph. */
 function findInClosingBracket(view: NameView): FoundName[] {
   const bracket = /\(([^()]{2,40})\)\s*$/.exec(view.text.slice(view.from, view.to))
   if (!bracket) return []

@@ -29,7 +29,7 @@ export interface ThingRules {
   readonly most: number
   /** A stop that may also be a noun (基地建设与运营项目) ends the name only before other words than such. */
   readonly nominals?: boolean
-  /** What follows a closing quote at once belongs to the name, even if it is a stop: “百城百店”联合推广行动. */
+  /** What follows a closing quote at once belongs to the name, even if it is a stop: “万店万家”联合推广行动. */
   readonly afterQuote?: boolean
   /** 和 and 及 end the name. */
   readonly single?: boolean
@@ -138,7 +138,11 @@ export function readThing({ units, last, headStart, end }: HeadPlace, rules: Thi
     if (unit.kind === 'and' && unit.text !== '暨' && rules.ends?.test(units[at - 1]?.text ?? '')) break
     if (isStop(unit, rules) && !isAfterQuote) {
       const isNoun = rules.nominals && unit.kind === 'nominal' && isNominalBetween(units, at + 1, headFirst)
-      if (!isNoun) break
+      // 安全改建及水平延深工程: a verb that 及 joins to the rest is said as a noun.
+      const isJoined = rules.nominals && units[at + 1]?.kind === 'and' && unit.text.length > 1
+      // 小区改造工程: right before the head a verb says what is done.
+      const isPurpose = rules.nominals && unit.tag === 'v' && at + 1 === headFirst && !rules.stops.has(unit.text)
+      if (!isNoun && !isJoined && !isPurpose) break
     }
     if (unit.kind === 'number' || unit.tag === 't') {
       // 2019年增强观测期 belongs to the name, 5月6日 does not.
