@@ -1,4 +1,4 @@
-// `npm run bench NAME [options]`: runs one benchmark. Each pairs our part with a peer or a limit in the same run.
+// `npm run bench NAME -- [options]`: runs one benchmark. Each pairs our part with a peer or a limit in the same run.
 import { benchmark as extract } from './extract.ts'
 
 export interface Benchmark {
@@ -17,6 +17,6 @@ const chosen = benchmarks.find((benchmark) => benchmark.name === name)
 if (chosen) await chosen.run(args)
 else {
   console.error(name === undefined ? 'Which benchmark?' : `There is no benchmark ${name}.`)
-  for (const { name, about, usage } of benchmarks) console.error(`  npm run bench ${name} ${usage}\n      ${about}`)
+  for (const { name, about, usage } of benchmarks) console.error(`  npm run bench ${name} -- ${usage}\n      ${about}`)
   process.exitCode = 2
 }

@@ -19,7 +19,7 @@ export function toBulletin(number: number, seed = 20240501): string {
   while (length < LENGTH) {
     if (lines.length > 0) add('')
     add(random.pick(headlines)(home, names))
-    add(`本报讯（记者 ${names.person()} 通讯员 ${names.person()}）`)
+    add(`记者 ${names.person()} 通讯员 ${names.person()}`)
     for (let left = random.integer(3, 5); left > 0; left--) add(random.pick(paragraphs)(home, names))
   }
   return `${lines.join('\n')}\n`
