@@ -6,6 +6,7 @@ import { docxReader } from './docx/reader.ts'
 import { htmlReader } from './html/reader.ts'
 import type { Line } from './lines.ts'
 import { oldOfficeReader } from './old-office.ts'
+import { pdfReader } from './pdf/reader.ts'
 import { textReader } from './text-reader.ts'
 
 /** What a reader gives: the rest (outline, sentences, offsets) is the same for every format. */
@@ -39,7 +40,7 @@ export interface Reader {
   readonly read: (bytes: Uint8Array, options: ReaderOptions) => Reading | Promise<Reading>
 }
 
-const readers: readonly Reader[] = [oldOfficeReader, docxReader, htmlReader]
+const readers: readonly Reader[] = [oldOfficeReader, docxReader, pdfReader, htmlReader]
 
 /** The reader for a file. */
 export const findReader = (bytes: Uint8Array, source: string, mediaType?: string): Reader =>
