@@ -41,7 +41,9 @@ export function runProgram(program, args, { cwd = projectFolder, channel = false
     // A terminal sends Ctrl-C to the child as well; twice would mean "at once" to it.
     const pass = (signal) => (signal === 'SIGINT' && process.stdin.isTTY ? undefined : child.kill(signal))
     for (const signal of signals) process.on(signal, pass)
+    const watch = watchParent(() => child.kill('SIGTERM'))
     const finish = (code) => {
+      clearInterval(watch)
       for (const signal of signals) process.off(signal, pass)
       done(code)
     }
@@ -51,4 +53,18 @@ export function runProgram(program, args, { cwd = projectFolder, channel = false
     })
     child.on('exit', (code, signal) => finish(code ?? 128 + constants.signals[signal]))
   })
+}
+
+// npm starts us through a shell. A signal to npm ends that shell, and nobody tells us: all would go on running unseen.
+// Only under npm, since a script may well start us and end before us on purpose.
+/** @param {() => void} onGone */
+function watchParent(onGone) {
+  if (process.env.npm_lifecycle_event === undefined) return undefined
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    onGone()
+  }, 300)
+  return watch
 }

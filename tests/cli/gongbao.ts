@@ -19,10 +19,17 @@ export interface Running {
 }
 
 /** Starts a script of the project with Node. */
-export function startScript(script: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Running {
+export function startScript(
+  script: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  cwd = projectFolder,
+): Running {
   const clean = { ...process.env, ...Object.fromEntries(settings.map(({ name }) => [name, undefined])) }
   delete clean.INIT_CWD
-  const options: SpawnOptions = { cwd: projectFolder, env: { ...clean, ...env }, stdio: ['ignore', 'pipe', 'pipe'] }
+  // By the channel the child learns that we are gone, also when this run is killed.
+  const stdio: SpawnOptions['stdio'] = ['ignore', 'pipe', 'pipe', 'ipc']
+  const options: SpawnOptions = { cwd, env: { ...clean, ...env }, stdio }
   const child = spawn(process.execPath, [resolvePath(projectFolder, script), ...args], options)
   let [stdout, stderr] = ['', '']
   const { promise: ended, resolve } = Promise.withResolvers<Outcome>()

@@ -16,7 +16,11 @@ afterAll(async () => {
 })
 
 const start = () =>
-  startScript('scripts/setup.mjs', ['run', 'src/cli/main.ts', 'start'], { PORT: '0', GONGBAO_HOME: home })
+  startScript('scripts/setup.mjs', ['run', 'src/cli/main.ts', 'start'], {
+    PORT: '0',
+    GONGBAO_HOME: home,
+    npm_lifecycle_event: 'start',
+  })
 
 test('start brings everything up, says the address, and ends in order when asked', async () => {
   const running = start()
@@ -35,7 +39,7 @@ test('start brings everything up, says the address, and ends in order when asked
   })
 
   const port = new URL(url).port
-  const second = await runGongbao(['start'], { PORT: port, GONGBAO_HOME: home })
+  const second = await runGongbao(['start'], { PORT: port, GONGBAO_HOME: home, npm_lifecycle_event: 'start' })
   expect(second.code).toBe(5)
   expect(second.stderr).toContain(`Gongbao runs there already: ${url}`)
 

@@ -32,9 +32,9 @@ beforeEach(() => {
   write('die.ts', "process.kill(process.pid, 'SIGKILL')\n")
   write(
     'wait.ts',
-    "const alive = setInterval(() => {}, 1000)\nconsole.log('up', process.pid)\n" +
+    'const alive = setInterval(() => {}, 1000)\n' +
       "for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT'] as const) process.on(signal, () => { console.log(signal); process.exit(9) })\n" +
-      "process.on('disconnect', () => { clearInterval(alive) })\n",
+      "process.on('disconnect', () => { clearInterval(alive) })\nconsole.log('up', process.pid)\n",
   )
 })
 afterEach(() => rmSync(project, { recursive: true, force: true }))
@@ -91,6 +91,22 @@ describe('setup.mjs', () => {
     await running.waitFor(/up/)
     process.kill(running.pid, signal)
     expect(await running.ended).toMatchObject({ code: 9, stdout: expect.stringContaining(signal) as string })
+  })
+
+  test('ends the command when npm, which ends only the shell between, has been ended', async () => {
+    runSetup('run', 'show.ts')
+    // As npm does it: a shell that waits for us, and dies of the signal without passing it on.
+    write(
+      'npm.ts',
+      "import { spawn } from 'node:child_process'\n" +
+        "const env = { ...process.env, npm_lifecycle_event: 'start' }\n" +
+        "const shell = spawn('sh', ['-c', process.execPath + ' scripts/setup.mjs run wait.ts; true'], { env, stdio: 'inherit' })\n" +
+        "process.on('SIGTERM', () => shell.kill('SIGTERM'))\n",
+    )
+    const npm = startScript(join(project, 'npm.ts'), [], { INIT_CWD: project }, project)
+    await npm.waitFor(/up/)
+    process.kill(npm.pid, 'SIGTERM')
+    expect((await npm.ended).stdout).toContain('SIGTERM')
   })
 
   test('that is killed takes the command with it, in order', async () => {

@@ -9,6 +9,6 @@ console.log(JSON.stringify({ uri: database.uri }))
 await new Promise((resolve) => {
   // A signal listener alone does not keep a process alive.
   const alive = setInterval(() => {}, 60_000)
-  process.once('SIGTERM', () => resolve(clearInterval(alive)))
+  for (const event of ['SIGTERM', 'disconnect']) process.once(event, () => resolve(clearInterval(alive)))
 })
 await database.close()
