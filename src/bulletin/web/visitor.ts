@@ -8,6 +8,8 @@ import { type Answer, type RequestLimits, request } from './request.ts'
 export interface VisitorOptions extends Partial<RequestLimits> {
   /** Milliseconds between two requests to one host; default: 1000, or what its robots.txt asks for. */
   readonly pause?: number
+  /** For tests; waits so many milliseconds. */
+  readonly wait?: (milliseconds: number) => Promise<void>
 }
 
 export interface VisitedPage {
@@ -41,6 +43,7 @@ interface Host {
 
 export function createVisitor(options: VisitorOptions = {}): Visitor {
   const { allowPrivate = false, mostBytes = MOST_BYTES, timeLimit = TIME_LIMIT, pause = 1_000, signal } = options
+  const { wait = (milliseconds) => sleepUntil(milliseconds, signal) } = options
   const limits: RequestLimits = { allowPrivate, mostBytes, timeLimit, ...(signal && { signal }) }
   const hosts = new Map<string, Host>()
 
@@ -49,7 +52,7 @@ export function createVisitor(options: VisitorOptions = {}): Visitor {
     const now = Date.now()
     const at = Math.max(now, host.free)
     host.free = at + pause
-    if (at > now) await wait(at - now, signal)
+    if (at > now) await wait(at - now)
     return request(url, most)
   }
   const readRobots = async (url: URL): Promise<Robot> => {
@@ -109,7 +112,7 @@ function toHost(hosts: Map<string, Host>, url: URL): Host {
 }
 
 /** Ends early when the import is ended; the request that follows then ends at once. */
-const wait = (milliseconds: number, signal: AbortSignal | undefined): Promise<void> =>
+const sleepUntil = (milliseconds: number, signal: AbortSignal | undefined): Promise<void> =>
   sleep(milliseconds, undefined, signal && { signal }).catch(() => {})
 
 /** Its types say that the function stands under `default`; it is the module itself. */
