@@ -67,7 +67,7 @@ function toConfidence({ kind, quoted, anchored, content, end, headStart, units }
   return 0
 }
 
-/** The fuller event of the document that a bare one stands for: the last before it, else the first after. */
+/** The fuller event of the article that a bare one stands for: the last before it, else the first after. */
 function findFuller(bare: FoundEvent, full: readonly FoundEvent[], text: string): FoundEvent | undefined {
   const head = text.slice(bare.headStart, bare.end)
   const name = text.slice(bare.start, bare.end)
@@ -104,6 +104,13 @@ function findAll(context: DocumentContext): Map<number, readonly Candidate[]> {
     return events
   })
   const full = read.flat().filter((event) => toConfidence(event) >= FULL)
+  // 签约仪式 means the one of its own article.
+  const byArticle = new Map<number, FoundEvent[]>()
+  for (const { index, article } of document.sentences) {
+    const events = byArticle.get(article) ?? []
+    events.push(...read[index]!.filter((event) => toConfidence(event) >= FULL))
+    byArticle.set(article, events)
+  }
   const toName = ({ start, end }: FoundEvent): string => document.text.slice(start, end)
   const fullest = toFullestNames(full.map(toName))
   const found = new Map<number, readonly Candidate[]>()
@@ -113,7 +120,7 @@ function findAll(context: DocumentContext): Map<number, readonly Candidate[]> {
       const { start, end } = event
       let confidence = toConfidence(event)
       const isShort = confidence < FULL && (event.end - event.start > 2 || event.kind !== 'loose')
-      const fuller = isShort ? findFuller(event, full, document.text) : undefined
+      const fuller = isShort ? findFuller(event, byArticle.get(sentence.article) ?? [], document.text) : undefined
       if (fuller) confidence = 0.8
       else if (confidence < FULL && isSaid(event, sentence, folded)) confidence += 0.15
       const own = toName(fuller ?? event)

@@ -31,6 +31,23 @@ export function findReaches(text: string): Reach[] {
   })
 }
 
+/** The reach that governs what begins at `at`: no comma between, except in a list of numbered prizes. */
+export function findReachOf(reaches: readonly Reach[], text: string, at: number): Reach | undefined {
+  let [low, high] = [0, reaches.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (reaches[middle]!.start <= at + 1) low = middle + 1
+    else high = middle
+  }
+  let found: Reach | undefined
+  for (let index = low - 1; index >= 0 && reaches[index]!.start > at - MOST; index--) {
+    const reach = reaches[index]!
+    if (/,(?!特|[一二三四五]等奖)/.test(text.slice(reach.start, at))) break
+    if (at < reach.end) found = reach
+  }
+  return found
+}
+
 const LIST_END = /等(?:多项|系列|一系列)?(?:[^,。;、]{0,6})(?:荣誉|称号|奖项|资质|认证|殊荣)/
 const SPLIT = /、|(?<=[\u4e00-\u9fff”])(?:和|及|以及)(?=[\u4e00-\u9fff“])/
 
@@ -68,7 +85,7 @@ export function findListedBefore(text: string, { start }: Reach, honour: number)
 const QUOTED = /“([^“”\n]{2,50})”/g
 const AFTER_QUOTE = new RegExp(`^(?:、|等|“)*[^,。;“”、]{0,5}(?:${longestFirst('after').join('|')})`)
 const PLACE_OF_WORK = /(?:基地|中心|实验室|研究院|工作站|孵化器|空间|园|园区|高新区|开发区|平台|机构)$/
-const SELECTING = /(?:入选|入围|获评|评为|认定为|认定于|命名为|授予|列为|评选为|跻身)/
+const SELECTING = /(?:入选|入围|获评|评为|认定为|认定于|批准为|确定为|确认为|评定为|命名为|授予|列为|评选为|跻身)/
 
 /** 获批某某重点实验室 founds an institute; only 入选 and the like make an honour of one. */
 export const isFounding = (title: string, { verb }: Reach): boolean =>

@@ -4,7 +4,15 @@ import type { Sentence } from '../../domain/document.ts'
 import { readWords } from '../word-list.ts'
 import { createWordTree } from '../word-tree.ts'
 import type { Candidate, Detector, DocumentContext } from './candidate.ts'
-import { findListedBefore, findReaches, findReceived, isFounding, type Reach, receiving } from './honors-received.ts'
+import {
+  findListedBefore,
+  findReaches,
+  findReachOf,
+  findReceived,
+  isFounding,
+  type Reach,
+  receiving,
+} from './honors-received.ts'
 import { findHeads, readThing, type Thing, type ThingRules } from './things.ts'
 import { createThingDetector } from './things-same.ts'
 
@@ -63,9 +71,7 @@ function findByHead(sentence: Sentence, context: DocumentContext, reaches: reado
     if (!thing) continue
     const at = thing.start - sentence.start
     const text = folded.slice(sentence.start, sentence.end)
-    const reach = reaches.find(
-      ({ start, end }) => start <= at + 1 && at < end && !/,(?!特|[一二三四五]等奖)/.test(text.slice(start, at)),
-    )
+    const reach = findReachOf(reaches, text, at)
     const judged = judge(thing, head.value, folded, reach)
     if (judged) found.push({ thing, reach, ...judged })
   }

@@ -1,7 +1,7 @@
 // Persons by name and context. The whole document is read once, because a name that is sure in one sentence is a name
 // in the others, and explains a surname with a title there (王局长).
 import type { Document, Sentence } from '../../domain/document.ts'
-import { isOverlapping, type Span } from '../../domain/span.ts'
+import type { Span } from '../../domain/span.ts'
 import { createWordTree } from '../word-tree.ts'
 import type { Candidate, Detector, DocumentContext } from './candidate.ts'
 import { createSurnameIndex, findBareNames, findSurnamesWithTitles } from './persons-again.ts'
@@ -15,10 +15,17 @@ const SURE = 0.85
 const BLANK_INSIDE = /(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/g
 const cache = new WeakMap<Document, ReadonlyMap<number, readonly Candidate[]>>()
 
+/** The better of overlapping names. */
 function pickBest<Name extends FoundName>(names: readonly Name[]): Name[] {
+  const taken = new Set<number>()
   const kept: Name[] = []
-  for (const name of [...names].sort((a, b) => b.score - a.score))
-    if (!kept.some((other) => isOverlapping(name, other))) kept.push(name)
+  for (const name of [...names].sort((a, b) => b.score - a.score)) {
+    let isFree = true
+    for (let at = name.start; at < name.end; at++) if (taken.has(at)) isFree = false
+    if (!isFree) continue
+    for (let at = name.start; at < name.end; at++) taken.add(at)
+    kept.push(name)
+  }
   return kept.sort((a, b) => a.start - b.start)
 }
 
@@ -38,7 +45,8 @@ function findAll(context: DocumentContext): Map<number, readonly Candidate[]> {
   const found = new Map<number, readonly Candidate[]>()
   views.forEach((view, index) => {
     const names = first[index]!
-    const isTaken = (at: number): boolean => names.some(({ start, end }) => start <= at && at < end)
+    const taken = new Set(names.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)))
+    const isTaken = (at: number): boolean => taken.has(at)
     const again = [...findBareNames(view, sureNames, isTaken), ...findSurnamesWithTitles(view, toPerson)]
     const all = pickBest([...names.map((name) => ({ ...name, name: toName(name) })), ...again])
     found.set(

@@ -56,14 +56,34 @@ export function isSameThing(one: string, other: string): boolean {
   return short.length >= LEAST && toCommonLength(short, long) >= short.length * SHARE
 }
 
+/** What a name shares with every other name of the same thing: three characters in a row, or the quote of a contest. */
+function toKeys(name: string): ReadonlySet<string> {
+  const plain = name.replace(MARKS, '')
+  const keys = new Set<string>()
+  for (let at = 0; at + 3 <= plain.length; at++) keys.add(plain.slice(at, at + 3))
+  const quote = toQuote(name)
+  if (quote !== undefined) keys.add(`“${quote}`)
+  return keys
+}
+
+/** A key that so many names share says nothing, and comparing all of them would cost the square of their number. */
+const MOST_SHARING = 60
+
 /** The fullest form of each name, by name; names that stand for no other keep themselves. */
 export function toFullestNames(names: readonly string[]): ReadonlyMap<string, string> {
   const fullest = new Map<string, string>()
-  const known: string[] = []
+  const byKey = new Map<string, Set<string>>()
   for (const name of [...new Set(names)].sort((a, b) => b.length - a.length)) {
-    const same = known.find((other) => isSameThing(name, other))
+    const keys = toKeys(name)
+    const near = new Set<string>()
+    for (const key of keys) {
+      const sharing = byKey.get(key)
+      if (sharing && sharing.size <= MOST_SHARING) for (const other of sharing) near.add(other)
+    }
+    const same = [...near].sort((a, b) => b.length - a.length).find((other) => isSameThing(name, other))
     fullest.set(name, same ?? name)
-    if (!same) known.push(name)
+    if (same !== undefined) continue
+    for (const key of keys) byKey.set(key, (byKey.get(key) ?? new Set()).add(name))
   }
   return fullest
 }
