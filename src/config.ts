@@ -36,6 +36,14 @@ export const settings: readonly Setting[] = [
     default: "the user's home database",
     meaning: 'Name of the database in that Neo4j.',
   },
+  {
+    name: 'OPENAI_BASE_URL',
+    default: 'the address of OpenAI, where there is a key',
+    meaning:
+      'Address of a language model that speaks the OpenAI protocol, such as `http://127.0.0.1:11434/v1` (Ollama).',
+  },
+  { name: 'OPENAI_API_KEY', default: 'none', meaning: 'Key for that address; never logged or stored.' },
+  { name: 'OPENAI_MODEL', default: 'none', meaning: 'Name of the model that `--extractor llm` and `both` ask.' },
 ]
 
 /** A Neo4j that somebody else runs. */
@@ -46,6 +54,15 @@ export interface Neo4jAddress {
   readonly database?: string
 }
 
+/** A language model that speaks the OpenAI protocol. */
+export interface ModelAddress {
+  readonly model: string
+  /** Absent: the address of OpenAI. */
+  readonly baseUrl?: string
+  /** Absent: the address asks for none. */
+  readonly apiKey?: string
+}
+
 export interface Config {
   readonly port: number
   readonly host: string
@@ -53,6 +70,8 @@ export interface Config {
   readonly home: string
   /** Absent: the managed local server is used. */
   readonly neo4j?: Neo4jAddress
+  /** Absent: no language model is set up. */
+  readonly model?: ModelAddress
 }
 
 /** The folder that holds package.json. */
@@ -66,11 +85,13 @@ const neo4jSchemes = ['bolt:', 'bolt+s:', 'bolt+ssc:', 'neo4j:', 'neo4j+s:', 'ne
  */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const neo4j = parseNeo4jAddress(env)
+  const model = parseModelAddress(env)
   return {
     port: parsePort(env.PORT || '4000'),
     host: parseHost(env.HOST || '127.0.0.1'),
     home: resolve(env.GONGBAO_HOME || resolve(projectFolder, '.gongbao')),
     ...(neo4j && { neo4j }),
+    ...(model && { model }),
   }
 }
 
@@ -140,5 +161,32 @@ function parseNeo4jAddress(env: NodeJS.ProcessEnv): Neo4jAddress | undefined {
     user: env.NEO4J_USER || 'neo4j',
     ...(env.NEO4J_PASSWORD && { password: env.NEO4J_PASSWORD }),
     ...(env.NEO4J_DATABASE && { database: env.NEO4J_DATABASE }),
+  }
+}
+
+// OPENAI_* are set on many machines for other programs: what is incomplete is no error before a model is asked for.
+function parseModelAddress(env: NodeJS.ProcessEnv): ModelAddress | undefined {
+  const { OPENAI_BASE_URL: baseUrl, OPENAI_API_KEY: apiKey, OPENAI_MODEL: model } = env
+  if (!model || (!baseUrl && !apiKey)) return undefined
+  if (baseUrl) checkModelUrl(baseUrl)
+  return { model, ...(baseUrl && { baseUrl }), ...(apiKey && { apiKey }) }
+}
+
+function checkModelUrl(text: string): void {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new GongbaoError(
+      'BAD_SETTING',
+      `OPENAI_BASE_URL is ${JSON.stringify(text)}, which is no web address.`,
+      'It looks like http://127.0.0.1:11434/v1; most end with /v1.',
+      text,
+    )
+  }
+  if (url.username || url.password) {
+    throw new GongbaoError(
+      'BAD_SETTING',
+      'OPENAI_BASE_URL holds a user or a password.',
+      'Put the key into OPENAI_API_KEY: addresses are shown and logged, keys are not.',
+    )
   }
 }

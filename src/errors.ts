@@ -29,6 +29,11 @@ export type ErrorCode =
   | 'PORT_TAKEN'
   | 'LIMIT'
   | 'TIMEOUT'
+  | 'MODEL_MISSING'
+  | 'MODEL_LOGIN'
+  | 'MODEL_UNKNOWN'
+  | 'MODEL_REFUSED'
+  | 'MODEL_UNAVAILABLE'
 
 export class GongbaoError extends Error {
   readonly code: ErrorCode

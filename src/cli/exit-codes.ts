@@ -9,6 +9,7 @@ export const exitCodes = {
   database: 4,
   portTaken: 5,
   belowFloor: 6,
+  model: 7,
   interrupted: 130,
 } as const
 
@@ -22,6 +23,7 @@ export const exitCodeMeanings: Readonly<Record<keyof typeof exitCodes, string>> 
   database: 'no database, or it could not be reached, logged in to or started',
   portTaken: 'the port of the explorer is taken',
   belowFloor: 'a check failed: doctor found something missing, or evaluate a score below its floor',
+  model: 'the language model could not be reached, or refused to answer',
   interrupted: 'ended by Ctrl-C or a signal before the work was done',
 }
 
@@ -53,6 +55,11 @@ const byErrorCode: Readonly<Record<ErrorCode, ExitCode>> = {
   PORT_TAKEN: exitCodes.portTaken,
   LIMIT: exitCodes.usage,
   TIMEOUT: exitCodes.database,
+  MODEL_MISSING: exitCodes.usage,
+  MODEL_LOGIN: exitCodes.model,
+  MODEL_UNKNOWN: exitCodes.model,
+  MODEL_REFUSED: exitCodes.model,
+  MODEL_UNAVAILABLE: exitCodes.model,
 }
 
 /** The exit code an error ends the process with. */
