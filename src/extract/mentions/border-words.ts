@@ -42,7 +42,7 @@ export const isOpener = (unit: Unit): boolean => kinds.has(unit.text)
 export function continuesBefore(unit: Unit, before: Unit | undefined): boolean {
   if (!before) return false
   if (before.kind === 'place') return true
-  if (unit.text === '国家') return before.tag === 'ns'
+  if (unit.text === '国家') return before.tag === 'ns' || (before.kind === 'proper' && before.tag !== 'eng')
   if (before.kind === 'level') return unit.kind !== 'known'
   if (unit.kind === 'level') return false
   if (before.kind === 'known' || before.kind === 'proper') return true

@@ -1,6 +1,7 @@
 // Where the name of an organisation begins: walks left from its head word over units until something ends it.
 
 import { divisionsNamed } from '../../domain/places.ts'
+import { findField, findHiddenBrand, isRanking, isTaught, isTradeOnly } from './border-fields.ts'
 import {
   BUILDING,
   continuesBefore,
@@ -91,7 +92,8 @@ export function findBorder(
           first = at
           break
         }
-        if (strict && !(brand && before?.kind === 'place' && first > from)) break walk
+        // 计测|工程学院: a faculty is named by what it teaches.
+        if (strict && !(brand && before?.kind === 'place' && first > from) && !isTaught(units, at, from)) break walk
         first = at
         break
       case 'mark': {
@@ -139,6 +141,11 @@ export function findBorder(
         anchorAt = at
         // 某某大学测绘工程|国家重点实验室: 国家 says the rank, what owns it may stand before.
         if (unit.text === '国家' && isOwned(units, at)) break
+        // 某某材料制备|教育部重点实验室: so does the ministry that runs it; what it studies stands before.
+        if (isRanking(unit, units[at + 1])) {
+          const field = findField(units, at)
+          if (field < at) return { first: field, anchored: true, sure: true, joint: false }
+        }
         if (
           !continuesBefore(unit, before) &&
           !(joint && before && /^[和与、]$/.test(before.text) && isPartyEnd(units, at - 2))
@@ -173,7 +180,15 @@ export function findBorder(
         // 在某区|建设某实验室: what is built begins after the verb.
         if (BUILDING.has(unit.text) && isPlaceOfBuilding(units, at)) break walk
         // 某某局|指导某某中心: behind an organisation it is what that does.
-        if (isBoundary(unit.text) && before && before.text.length > 1 && isOrganisationEnd(units, at - 1)) break walk
+        if (
+          isBoundary(unit.text) &&
+          before &&
+          before.text.length > 1 &&
+          isOrganisationEnd(units, at - 1) &&
+          // 某某产业园|运营管理有限公司: without it the company would have no name.
+          !(brand && !strict && isTradeOnly(units, at, from))
+        )
+          break walk
         first = at
         break
       default:
@@ -202,6 +217,10 @@ export function findBorder(
     if (anchorAt < first) anchored = false
   }
   first = trim(units, first, from, anchorAt)
+  if (brand && !strict && !sure) {
+    const place = findHiddenBrand(units, first, from)
+    if (place !== undefined) return { first: place, anchored: true, sure: true, joint: false }
+  }
   return { first, anchored: anchored && first <= from, sure, joint: false }
 }
 

@@ -7,6 +7,7 @@ import { regions } from '../../domain/regions.ts'
 import type { Token } from '../segment.ts'
 import type { Title } from '../titles.ts'
 import { readWords } from '../word-list.ts'
+import { endsWithHead } from './heads.ts'
 import { isCity, type Unit } from './unit-kinds.ts'
 
 const GLUED = readWords('unit-words.txt', 'glued')
@@ -20,7 +21,9 @@ export function split(token: Token, before: Token | undefined): readonly Token[]
   const { text, start, end, tag } = token
   if (tag === 'x' && text.length > 1 && /^[\u4e00-\u9fff]+$/.test(text)) {
     const isDay = /^[日月年号]/.test(text) && before !== undefined && /\d$/.test(before.text)
-    if (isDay || GLUED.has(text[0]!)) return [part(text.slice(0, 1), start, 'p'), part(text.slice(1), start + 1, tag)]
+    const isCount = text.startsWith('人') && before !== undefined && /\d$/.test(before.text)
+    if (isDay || isCount || GLUED.has(text[0]!))
+      return [part(text.slice(0, 1), start, 'p'), part(text.slice(1), start + 1, tag)]
     if (GLUED.has(text.at(-1)!)) return [part(text.slice(0, -1), start, tag), part(text.slice(-1), end - 1, 'p')]
   }
   if ((tag === 'x' || tag === 'nz') && text.length > 2 && !knownOrganisation(text)) {
@@ -48,6 +51,8 @@ export function joinBrands(units: Unit[]): void {
     if (unit.text.length !== 1 || next.kind !== 'proper' || next.text.length > 3 || next.type || next.tag === 'eng')
       continue
     if (unit.kind === 'mark' || unit.kind === 'and' || unit.kind === 'number' || unit.kind === 'level') continue
+    // 就|高新区: no brand, but a thing by its head.
+    if (endsWithHead(next.text)) continue
     if (GLUED.has(unit.text) || NEVER_IN_BRAND.has(unit.text) || !/^[\u4e00-\u9fff]+$/.test(unit.text + next.text))
       continue
     if (

@@ -46,6 +46,9 @@ function readUnits(sentence: Sentence, context: DocumentContext): readonly Unit[
       units[units.length - 1] = { ...part, text: last.text + part.text, start: last.start, tag: 'eng', kind: 'proper' }
     else if (last && last.end === part.start && last.tag === 'eng' && /^\d+$/.test(part.text))
       units[units.length - 1] = { ...last, text: last.text + part.text, end: part.end }
+    // 3|家: a measure word goes with its number.
+    else if (last?.kind === 'number' && last.end === part.start && part.tag === 'q')
+      units.push({ ...part, kind: 'number' })
     else units.push({ ...part, kind: toKind(part) })
   }
   const words = (from: number, to: number): void => {
