@@ -16,6 +16,7 @@ import { persons } from './persons.ts'
 import { places } from './places.ts'
 import { policies } from './policies.ts'
 import { projects } from './projects.ts'
+import { tableCells } from './table-cells.ts'
 
 /** Detectors whose names the first reading learns; the second reading cuts the text at what they found. */
 const learning: readonly Detector[] = [known, organisations, companies, places, persons]
@@ -31,6 +32,7 @@ const detectors: readonly Detector[] = [
   policies,
   projects,
   honors,
+  tableCells,
 ]
 
 /** Names in a document, in text order. Never throws for what the text contains. */

@@ -27,6 +27,7 @@ import { createRecent, rememberNames, startArticle } from './recent.ts'
 import { reviews } from './reviews.ts'
 import { createScene, type Scene, sentenceAt } from './scene.ts'
 import { clauseAround, toStatus } from './status.ts'
+import { findTableTies } from './tables.ts'
 import { findOwnProjects, undertakes } from './undertakes.ts'
 import { findVisits } from './visits.ts'
 
@@ -86,7 +87,7 @@ export function findRelations(resolved: ResolvedDocument): { relations: LocalRel
   const known = new Set(findings.filter(({ type }) => type === 'HOLDS_POST').map(({ head }) => head.entity))
   const settled = settleOpenPosts(scene, open, known)
   issues.push(...settled.issues)
-  findings.push(...settled.findings, ...findNamedParts(scene), ...findNamedTies(scene))
+  findings.push(...settled.findings, ...findNamedParts(scene), ...findNamedTies(scene), ...findTableTies(scene))
   return { relations: toRelations(scene, findings), issues }
 }
 
