@@ -130,13 +130,21 @@ async function importFile(file: OpenedFile, options: ImportOptions): Promise<Fil
       issues: issues.map(({ code, severity, message }) => ({ code, severity, message })),
     }
   } catch (failure) {
+    if (!(failure instanceof GongbaoError)) return toFailure(source, toUnexpected(failure))
     // A wrong option or a lost database would fail every bulletin alike.
-    if (!(failure instanceof GongbaoError) || failure.code === 'BAD_ARGUMENT' || isDatabase(failure)) throw failure
+    if (failure.code === 'BAD_ARGUMENT' || isDatabase(failure)) throw failure
     return toFailure(source, failure)
   }
 }
 
 type Failure = { readonly code: string; readonly message: string; readonly hint?: string }
+
+/** A defect of ours shows in one bulletin; the others are imported all the same. */
+const toUnexpected = (failure: unknown): Failure => ({
+  code: 'UNEXPECTED',
+  message: `${failure instanceof Error ? failure.message.split('\n', 1)[0] : failure}`,
+  hint: 'Please report it with this bulletin.',
+})
 
 const isDatabase = ({ code }: GongbaoError): boolean => code.startsWith('DATABASE') || code === 'TIMEOUT'
 

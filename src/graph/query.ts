@@ -1,5 +1,6 @@
 // A Cypher text with its parameters, and the one place where a query runs.
 import neo4j, { type Driver, type ManagedTransaction, type Record as Row } from 'neo4j-driver'
+import { toDatabaseError } from './errors.ts'
 
 /** Sizes, filters and ids stand in `parameters`, never in `text`: the server keeps the plan of a text it has seen. */
 export interface Query {
@@ -43,7 +44,10 @@ export async function run(transaction: ManagedTransaction, { text, parameters }:
   return records.map(toFields)
 }
 
-/** Does the work in one write transaction; repeated by the driver when the database asks for it. */
+/**
+ * Does the work in one write transaction; repeated by the driver when the database asks for it, or comes back soon.
+ * Throws GongbaoError DATABASE_UNAVAILABLE.
+ */
 export async function write<T>(
   { driver, database }: Connected,
   work: (transaction: ManagedTransaction) => Promise<T>,
@@ -51,7 +55,10 @@ export async function write<T>(
   const session = driver.session({ defaultAccessMode: neo4j.session.WRITE, ...(database && { database }) })
   try {
     return await session.executeWrite(work)
+  } catch (error) {
+    throw toDatabaseError(error)
   } finally {
-    await session.close()
+    // A broken connection must not hide the error of the work.
+    await session.close().catch(() => {})
   }
 }

@@ -2,7 +2,7 @@
 // with our own retry, a time limit that also ends the query in the database, and an error soon when it is away.
 import { setTimeout as sleep } from 'node:timers/promises'
 import neo4j, { Neo4jError } from 'neo4j-driver'
-import { GongbaoError } from '../errors.ts'
+import { toDatabaseError, toUnavailable } from './errors.ts'
 import { type Connected, type Fields, type Query, toParameters, toPlain } from './query.ts'
 
 export interface Reader {
@@ -54,10 +54,10 @@ export function createReader(connected: Connected, options: ReaderOptions = {}):
         const rows = await within(patienceMs, answer)
         if (rows !== 'late') return rows
         // A long query and a database that has gone look the same from here, unless others are answered meanwhile.
-        if (lastAnswer < sent && !(await isThere())) throw toUnavailable(undefined)
+        if (lastAnswer < sent && !(await isThere())) throw toUnavailable()
         return await answer
       } catch (error) {
-        throw toReadError(error)
+        throw toDatabaseError(error)
       }
     },
   }
@@ -96,33 +96,4 @@ function createShared(ask: () => Promise<boolean>): () => Promise<boolean> {
       })
     return asking
   }
-}
-
-const isAway = ({ code, message }: Neo4jError): boolean =>
-  code === 'ServiceUnavailable' ||
-  code === 'SessionExpired' ||
-  /DatabaseUnavailable|DatabaseNotFound|Security\.|ForbiddenOnReadOnly/.test(code) ||
-  /acquisition timed out/i.test(message)
-
-const toUnavailable = (cause: unknown): GongbaoError =>
-  new GongbaoError(
-    'DATABASE_UNAVAILABLE',
-    'The database cannot be reached.',
-    'Wait a moment and try again; `gongbao doctor` says what is wrong with it.',
-    undefined,
-    cause,
-  )
-
-/** What a client may know; anything else stays itself and is masked by the server. */
-function toReadError(error: unknown): unknown {
-  if (!(error instanceof Neo4jError)) return error
-  if (isAway(error)) return toUnavailable(error)
-  if (!/TransactionTimedOut|Terminated/.test(error.code)) return error
-  return new GongbaoError(
-    'TIMEOUT',
-    'The query took too long and was ended.',
-    'Ask for less: a smaller limit, depth or page, or a narrower filter.',
-    undefined,
-    error,
-  )
 }

@@ -1,11 +1,14 @@
 // Storing, replacing and deleting documents in a real Neo4j: what remains is always what an empty database would hold
 // after importing what is left.
 import fc from 'fast-check'
+import neo4j from 'neo4j-driver'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { fuse } from '../../src/fuse/fuse.ts'
 import type { Database } from '../../src/graph/connect.ts'
 import { dumpDatabase } from '../../src/graph/dump.ts'
+import { createReader } from '../../src/graph/reader.ts'
 import { createSchema } from '../../src/graph/schema.ts'
+import { searchEntities } from '../../src/graph/search.ts'
 import { deleteDocument, storeDocument } from '../../src/graph/write/document.ts'
 import { refreshEntities } from '../../src/graph/write/refresh.ts'
 import { bulletins, launch, opening, visit } from '../setup/bulletins.ts'
@@ -159,6 +162,22 @@ test('any sequence of imports and deletions ends as importing what is left', asy
     }),
     { numRuns: 12, seed: 7 },
   )
+})
+
+test('a thing with thousands of names is stored, and found by the first of them', async () => {
+  const forms = Array.from({ length: 4000 }, (_, index) => `云禾第${index}办`)
+  const sentences = ['别名', '云禾办又有许多名字。']
+  await store({ sentences, entities: [['Bureau', '云禾办', ...forms]] })
+  await refreshEntities(database)
+  const [hit] = await searchEntities(createReader(database), { text: '云禾办', first: 1 })
+  expect(hit).toMatchObject({ reason: 'NAME', entity: { name: '云禾办' } })
+  expect(hit?.entity.aliasTexts).toHaveLength(forms.length)
+})
+
+test('a database that is away is told', async () => {
+  const driver = neo4j.driver('bolt://127.0.0.1:9', undefined, { maxTransactionRetryTime: 100 })
+  await expect(deleteDocument({ driver }, 'doc_1')).rejects.toMatchObject({ code: 'DATABASE_UNAVAILABLE' })
+  await driver.close()
 })
 
 test('what is stored reads like the bulletins', async () => {

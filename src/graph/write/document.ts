@@ -33,7 +33,8 @@ export async function storeDocument(connected: Connected, fused: FusedDocument, 
     const writes = !stored || stored.fingerprint === undefined || (leads && stored.fingerprint !== origin.fingerprint)
     if (writes) {
       if (stored) touched.push(await removeDocument(transaction, fused.document.id))
-      for (const query of toDocumentQueries(fused, origin)) await run(transaction, query)
+      // Sent one behind the other without waiting; the database keeps their order.
+      await Promise.all(toDocumentQueries(fused, origin).map((query) => run(transaction, query)))
     }
     await recordSource(transaction, fused.document, origin)
     await settle(transaction, touched, writes ? fused.evidence : [])

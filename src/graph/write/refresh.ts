@@ -62,7 +62,17 @@ async function refreshBatch(transaction: ManagedTransaction): Promise<number> {
   return stale.length
 }
 
-const LINE = '\n'
+/** The database indexes texts of at most 32,766 bytes; a code unit takes at most three. */
+const MOST_INDEXED = 8_000
+
+/** One form a line, so that `\nform\n` finds a whole one and `\nform` a beginning; the rarest forms go when it is too long. */
+function toLines(forms: readonly string[]): string {
+  let text = '\n'
+  for (const form of new Set(forms)) {
+    if (text.length + form.length < MOST_INDEXED) text += `${form}\n`
+  }
+  return text
+}
 
 function toProperties({ id, claims, degree, firstOn, lastOn }: Fields): { readonly type: EntityType } & Fields {
   const { aliases, region, ...entity } = deriveEntity((claims as readonly Fields[]).map(toClaim))
@@ -81,9 +91,8 @@ function toProperties({ id, claims, degree, firstOn, lastOn }: Fields): { readon
     ...(firstOn !== null && { firstOn }),
     ...(lastOn !== null && { lastOn }),
     pinyin: forms[0]!.pinyin,
-    // One form a line, so that `\nform\n` finds a whole one and `\nform` a beginning.
-    searchText: `${LINE}${forms.map(({ folded }) => folded).join(LINE)}${LINE}`,
-    searchPinyin: `${LINE}${forms.flatMap(({ pinyin, initials }) => [pinyin, initials]).join(LINE)}${LINE}`,
+    searchText: toLines(forms.map(({ folded }) => folded)),
+    searchPinyin: toLines(forms.flatMap(({ pinyin, initials }) => [pinyin, initials])),
   }
 }
 
