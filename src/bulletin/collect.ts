@@ -20,6 +20,8 @@ export interface Collected {
 export interface CollectOptions extends VisitorOptions {
   /** Web addresses are list pages: the pages they link to are read whose address holds this; `*` stands for anything. */
   readonly follow?: string
+  /** Files are shown by their path below this folder. */
+  readonly root?: string
   /** What `-` reads; default: the standard input of the process. */
   readonly input?: AsyncIterable<Uint8Array>
 }
@@ -32,7 +34,7 @@ export async function collectBulletins(paths: readonly string[], options: Collec
   for (const path of paths) {
     if (path === '-') await collectInput(collection, input)
     else if (isAddress(path)) await collectAddress(collection, path, visitor, follow)
-    else await collectPath(collection, path)
+    else await collectPath(collection, path, options.root)
   }
   return { files: [...collection.files.values()], issues: collection.issues }
 }

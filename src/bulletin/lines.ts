@@ -7,7 +7,7 @@ import type { Role } from './outline.ts'
 
 /** A range of the original; `glue` is a space that is set before it where joined lines need one. */
 export interface Part extends Span {
-  readonly glue?: ' '
+  readonly glue?: ' ' | '\t'
 }
 
 export interface Line {

@@ -5,6 +5,7 @@ import type { Issue } from '../domain/issue.ts'
 import { docxReader } from './docx/reader.ts'
 import { htmlReader } from './html/reader.ts'
 import type { Line } from './lines.ts'
+import { markdownReader } from './markdown-reader.ts'
 import { oldOfficeReader } from './old-office.ts'
 import { pdfReader } from './pdf/reader.ts'
 import { textReader } from './text-reader.ts'
@@ -40,7 +41,7 @@ export interface Reader {
   readonly read: (bytes: Uint8Array, options: ReaderOptions) => Reading | Promise<Reading>
 }
 
-const readers: readonly Reader[] = [oldOfficeReader, docxReader, pdfReader, htmlReader]
+const readers: readonly Reader[] = [oldOfficeReader, docxReader, pdfReader, markdownReader, htmlReader]
 
 /** The reader for a file. */
 export const findReader = (bytes: Uint8Array, source: string, mediaType?: string): Reader =>

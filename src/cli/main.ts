@@ -5,6 +5,7 @@ import { type CommandEntry, runCommandLine } from './program.ts'
 const commands: readonly CommandEntry[] = [
   { name: 'start', summary: 'start everything: database, the seed bulletins, the explorer', serves: true },
   { name: 'import', summary: 'read bulletins into the database' },
+  { name: 'watch', summary: 'read bulletins into the database as they arrive in a folder' },
   { name: 'delete', summary: 'remove documents from the database, with all that only they said' },
   { name: 'extract', summary: 'read bulletins into files, without a database' },
   { name: 'evaluate', summary: 'compare what was extracted with a gold standard' },

@@ -12,11 +12,11 @@ const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const isArchive = (path: string): boolean => extname(path).toLowerCase() === '.zip'
 
 /** Collects what lies at `path`: a file, a folder with all below it, an archive, or what a glob matches. */
-export async function collectPath(collection: Collection, path: string): Promise<void> {
+export async function collectPath(collection: Collection, path: string, root?: string): Promise<void> {
   try {
     const found = await stat(path)
     if (found.isDirectory()) await collectFolder(collection, path)
-    else await collectFile(collection, path, basename(path))
+    else await collectFile(collection, path, root === undefined ? basename(path) : toSource(relative(root, path)))
   } catch (cause) {
     const matches = isMissing(cause) && /[*?[{]/.test(path) ? await findMatches(path) : []
     if (matches.length === 0) collection.report(toIssue(path, cause))
