@@ -33,7 +33,9 @@ function createJieba(): Jieba {
   for (const word of readWordList('generic-words.txt').get('industry') ?? [])
     if (word.length > 2) words.set(word, '200 n')
   for (const word of ['一带一路', '产学研', '大数据', '千人计划', '万人计划', '海内外']) words.set(word, '200 n')
-  for (const department of departments) if (department.length > 2) words.set(department, '5 dp')
+  for (const department of departments)
+    if (department.length > 2)
+      words.set(department, department.length === 3 && department.endsWith('处') ? '200 dp' : '5 dp')
   for (const { level, name, short } of divisions) {
     if (level === 'town') words.set(name, '20 pl')
     else {

@@ -68,10 +68,48 @@ export function findHiddenBrand(units: readonly Unit[], first: number, from: num
 }
 
 const TAUGHT = /(?:学院|系)$/
+/** What faculties teach and what elsewhere says nothing: 环境|科学与工程学院. */
+const DISCIPLINES = new Set([
+  '环境',
+  '资源',
+  '材料',
+  '信息',
+  '社会',
+  '工程',
+  '数据',
+  '质量',
+  '市场',
+  '设备',
+  '国际',
+  '海外',
+  '产业',
+  '资产',
+  '资本',
+  '公益',
+  '公共',
+])
 
-/** 计测|工程学院: a verb that is no boundary, at the beginning of the name of a faculty. */
+export const isDiscipline = (unit: Unit | undefined): boolean => unit !== undefined && DISCIPLINES.has(unit.text)
+
+/** The first word of the name of a faculty, though it could begin no other name: 计测|工程学院, 环境|科学与工程学院. */
 export function isTaught(units: readonly Unit[], at: number, from: number): boolean {
   const unit = units[at]!
   if (!TAUGHT.test(units[from]!.text) && !TAUGHT.test(units[from + 1]?.text ?? '')) return false
-  return unit.text.length > 1 && !isBoundary(unit.text) && unit.tag === 'v' && from - at <= 2
+  if (DISCIPLINES.has(unit.text)) return at < from
+  return unit.text.length > 1 && !isBoundary(unit.text) && unit.tag === 'v' && unit.kind === 'verb' && from - at <= 2
 }
+
+/** 宁波|均胜|集团: a brand of everyday words between a place and 集团. */
+export function findGroupBrand(units: readonly Unit[], head: number): number | undefined {
+  let at = head - 1
+  while (at >= 0 && units[at]!.kind !== 'place') {
+    const { kind, text, start } = units[at]!
+    if (kind === 'mark' || kind === 'title' || kind === 'number' || kind === 'known' || kind === 'and') return undefined
+    if (NEVER.has(text) || isOrganisationWord(text) || (kind === 'stop' && text.length > 1)) return undefined
+    if (units[head]!.start - start > LONGEST_BRAND) return undefined
+    at--
+  }
+  return at >= 0 && units[head]!.start - units[at]!.end >= 2 ? at : undefined
+}
+
+const isOrganisationWord = (text: string): boolean => text.length > 1 && endsWithHead(text)

@@ -2,6 +2,7 @@
 // hold, what ends like an organisation.
 import { divisionsNamed } from '../../domain/places.ts'
 import { readWords } from '../word-list.ts'
+import { isTaught } from './border-fields.ts'
 import { endsWithHead } from './heads.ts'
 import { industries, type Unit } from './units.ts'
 
@@ -102,6 +103,7 @@ export function trim(units: readonly Unit[], first: number, from: number, anchor
   let at = first
   while (at < from) {
     const unit = units[at]!
+    if (isTaught(units, at, from)) break
     if (unit.kind === 'and' || unit.kind === 'verb' || unit.text === '·') at++
     else if (unit.kind === 'opener' && at !== anchorAt) at++
     else if (unit.kind === 'nominal' && anchorAt > at) at++

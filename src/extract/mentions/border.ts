@@ -1,7 +1,15 @@
 // Where the name of an organisation begins: walks left from its head word over units until something ends it.
 
 import { divisionsNamed } from '../../domain/places.ts'
-import { findField, findHiddenBrand, isRanking, isTaught, isTradeOnly } from './border-fields.ts'
+import {
+  findField,
+  findGroupBrand,
+  findHiddenBrand,
+  isDiscipline,
+  isRanking,
+  isTaught,
+  isTradeOnly,
+} from './border-fields.ts'
 import {
   BUILDING,
   continuesBefore,
@@ -87,7 +95,7 @@ export function findBorder(
           first = at
           break
         }
-        if (strict && unit.text.length > 1 && before && isInnerWord(before)) {
+        if (strict && unit.text.length > 1 && before && isInnerWord(before) && !isTaught(units, at, from)) {
           if (cutAt < 0) cutAt = at + 1
           first = at
           break
@@ -221,6 +229,10 @@ export function findBorder(
     const place = findHiddenBrand(units, first, from)
     if (place !== undefined) return { first: place, anchored: true, sure: true, joint: false }
   }
+  if (brand && strict && !sure && /集团$/.test(units[Math.min(from + 1, units.length - 1)]!.text)) {
+    const place = findGroupBrand(units, from + 1)
+    if (place !== undefined) return { first: place, anchored: true, sure: true, joint: false }
+  }
   return { first, anchored: anchored && first <= from, sure, joint: false }
 }
 
@@ -246,7 +258,11 @@ function canJoin(units: readonly Unit[], joint: number, first: number, from: num
   }
   if (left.first >= joint) return false
   // 、化学与环境工程学院: a faculty between list marks.
-  if (!left.anchored) return isFaculty(units, from) && joint - left.first <= 2 && isListBorder(units[left.first - 1])
+  if (!left.anchored) {
+    if (!isFaculty(units, from)) return false
+    const begin = isDiscipline(units[left.first - 1]) ? left.first - 1 : left.first
+    return joint - begin <= 2 && isListBorder(units[begin - 1])
+  }
   for (let at = left.first; at < joint; at++) {
     const unit = units[at]!
     if (unit.kind === 'place' || unit.kind === 'level' || unit.kind === 'known' || unit.kind === 'proper')

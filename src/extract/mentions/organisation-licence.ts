@@ -1,6 +1,7 @@
 // How sure a run of words before a head is a name: a place in front is the best proof, then a brand, quotes, a
 // founding or a post beside it; common words alone are none.
 import { leadingPlaces } from '../../domain/names.ts'
+import { isTaught } from './border-fields.ts'
 import type { Head } from './heads.ts'
 import { industries, openers, type Unit } from './units.ts'
 
@@ -26,6 +27,10 @@ export interface FoundName {
 const SELF_ANCHORED = /^(?:省|市|区|县|旗|州|镇)(?:委|政府|人民政府|人大|政协|纪委)/
 const FOUNDING = /(?:成立|设立|组建|建立|共建|筹建|创建|新建|打造|建设)了?[“]?$/
 const FOUNDED = /^[”]?(?:正式|在[\u4e00-\u9fff]{2,6})?(?:揭牌|挂牌|成立|授牌|落成|启用|建成)/
+
+/** What is looked at, or handed its plate, is one thing and not a kind. */
+const VISITED =
+  /(?:参观|考察|走访|调研|走进|来到|前往|视察|察看|入驻|落户)了?(?:学校|我校|我院|公司|该校|学院|医院|集团|位于[\u4e00-\u9fff]{2,4}的)?的?[“]?$/
 
 /** 0 to 1; below the threshold of arbitration the name needs another voucher, at 0 it is none. */
 export function judge(name: FoundName, text: string): number {
@@ -67,7 +72,7 @@ export function judge(name: FoundName, text: string): number {
   if (head.type === 'Company' && /集团$/.test(surface) && surface.length < 9 && isBrandLike(lead)) return 0.72
   // What universities and schools are called hardly differs from a name.
   if (/(?:出版社|日报|晚报|杂志社|日报社)$/.test(surface) && surface.length > 4) return 0.7
-  if (/(?:大学|学院)$/.test(surface) && surface.length > 3 && !isOpener(lead) && lead.kind !== 'nominal') return 0.66
+  if (/(?:大学|学院)$/.test(surface) && surface.length > 3 && isFacultyLead(words)) return 0.66
   if (
     /(?:小学|中学|幼儿园|学校)$/.test(surface) &&
     words.length > 1 &&
@@ -79,6 +84,7 @@ export function judge(name: FoundName, text: string): number {
   const content = words.filter(({ kind }) => kind === 'noun' || kind === 'nominal').length
   if (content >= 2 && head.class === 'own' && head.type !== 'Company') {
     if (FOUNDING.test(text.slice(Math.max(0, start - 5), start)) || FOUNDED.test(text.slice(end, end + 10))) return 0.68
+    if (VISITED.test(text.slice(Math.max(0, start - 10), start))) return 0.64
     if (isPost && !/中心$/.test(surface)) return 0.66
   }
   // 区域中心|城市: the head is not the end of the word.
@@ -97,6 +103,13 @@ function isKind(surface: string): boolean {
 }
 
 const isOpener = ({ kind, text }: Unit): boolean => kind === 'opener' || openers.has(text)
+
+/** 环境|科学与工程学院, 造纸|与植物资源工程学院: several words that tell what is taught. */
+const isFacultyLead = (words: readonly Unit[]): boolean => {
+  const lead = words[0]!
+  if (isOpener(lead)) return isTaught(words, 0, words.length - 1)
+  return lead.kind !== 'nominal' || words.length > 3
+}
 
 const isBrandLike = ({ kind, text }: Unit): boolean =>
   (kind === 'noun' || kind === 'verb') && text.length > 1 && !openers.has(text) && !industries.has(text)

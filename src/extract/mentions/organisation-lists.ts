@@ -50,3 +50,19 @@ export function toListedType(candidate: Candidate, all: readonly Candidate[]): C
   )
   return isListed ? { ...candidate, type: 'Bureau' } : candidate
 }
+
+const LISTED = 0.62
+/** Lists of these are of kinds, not of things: 建设了重点实验室、工程技术研究中心. */
+const KINDS = /^(?:省级|国家级|市级|企业|校企|产业|行业|各类|新型)|(?:企业技术中心|工程技术研究中心|工作站)$/
+
+/** 教务处、实验教学与设备管理中心、某学院: common words between sure names of one list are a name too. */
+export function raiseListed(found: readonly Candidate[], text: string, offset: number): readonly Candidate[] {
+  return found.map((candidate) => {
+    const { start, end, name, confidence } = candidate
+    if (confidence < 0.4 || confidence >= 0.6 || name.length < 6 || KINDS.test(name)) return candidate
+    const isSure = (other: Candidate): boolean => other.confidence >= 0.6 && other.type !== 'Park'
+    const before = found.some((other) => isSure(other) && other.end === start - 1 && text[other.end - offset] === '、')
+    const after = found.some((other) => isSure(other) && other.start === end + 1 && text[end - offset] === '、')
+    return before || after ? { ...candidate, confidence: LISTED } : candidate
+  })
+}

@@ -5,7 +5,7 @@ import { findBorder } from './border.ts'
 import type { Candidate, Detector, DocumentContext } from './candidate.ts'
 import { endsWithHead, type Head, heads } from './heads.ts'
 import { judge } from './organisation-licence.ts'
-import { readCoordinated, readQuoted, toListedType } from './organisation-lists.ts'
+import { raiseListed, readCoordinated, readQuoted, toListedType } from './organisation-lists.ts'
 import { toKnownType, toUnits, type Unit } from './units.ts'
 
 /** The rule of names that hold the two organisations they join. */
@@ -36,7 +36,7 @@ function find(sentence: Sentence, context: DocumentContext): readonly Candidate[
     const quoted = readQuoted(candidate, text, sentence.start)
     if (quoted) found.push(quoted)
   })
-  return found.map((candidate) => toListedType(candidate, found))
+  return raiseListed(found, text, sentence.start).map((candidate) => toListedType(candidate, found))
 }
 
 function readHead(units: readonly Unit[], at: number, unit: Unit, text: string, offset: number): Candidate | undefined {
