@@ -1,6 +1,6 @@
 // Mentions of one document in, the entities they stand for within it out, each alias with its rule and reason.
 import type { Document } from '../../domain/document.ts'
-import type { Mention } from '../../domain/extraction.ts'
+import type { HomePlace, Mention } from '../../domain/extraction.ts'
 import { leadingPlaces, toFolded } from '../../domain/names.ts'
 import { isOrganisation } from '../../domain/ontology.ts'
 import { knownOrganisation } from '../../domain/organisations.ts'
@@ -16,12 +16,15 @@ import { completeByDocument, completeParents } from './parents.ts'
 import { joinPlaces, toDivision } from './places.ts'
 import { completeRegions } from './regions.ts'
 
-/** Joins the mentions of a document into entities. What the text leaves open becomes an issue. */
-export function resolve(document: Document, mentions: readonly Mention[]): ResolvedDocument {
+/**
+ * Joins the mentions of a document into entities. What the text leaves open becomes an issue. `known` is the home
+ * place where another reading of the document found it already.
+ */
+export function resolve(document: Document, mentions: readonly Mention[], known?: HomePlace): ResolvedDocument {
   const clusters = createClusters(mentions)
   const bySentence = Map.groupBy(mentions.keys(), (index) => mentions[index]!.sentence)
   const counts = countPlaces(mentions)
-  const homePlace = findHomePlace(document, counts)
+  const homePlace = known ?? findHomePlace(document, counts)
   const home = homePlace && pickHome(homePlace.name, counts)
   joinDeclared(clusters, mentions, toFolded(document.text))
   nameJointParts(clusters, mentions, bySentence, document.text)

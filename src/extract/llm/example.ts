@@ -1,0 +1,106 @@
+// One worked example for the prompt: a bulletin and places, people and organisations that do not exist, and the full
+// answer to it. It uses every type and every relation; a test reads it as if a model had answered so.
+
+export interface ExampleLine {
+  readonly mark?: '标题' | '署名' | '图注'
+  readonly text: string
+}
+
+/** A line begins a paragraph if the one before it is a headline or byline, or `paragraph` says so. */
+export const exampleLines: readonly ExampleLine[] = [
+  { mark: '标题', text: '澄湖市推进创新平台建设' },
+  { mark: '署名', text: '澄湖日报记者 闻小舟 通讯员 祝青禾' },
+  {
+    text: '6月3日，市科技局与云杉大学在澄湖高新区签署合作协议，双方共建云杉大学澄湖智能感知研究院。',
+  },
+  {
+    text: '市科技局党组书记、局长秦望舒，云杉大学副校长、中国工程院院士骆怀谷，云杉大学光电学院院长邵一鸣、化工学院教授温若溪等出席签约仪式，副市长苗景行致辞。',
+  },
+  {
+    text: '仪式由澄湖高新区管委会主任祁连山主持，岭桥光电科技有限公司（以下简称“岭桥光电”）市场部经理阮星河作了发言。',
+  },
+  { text: '秦局长一行还走访了该公司和位于枫林镇的蓝鲸众创空间。' },
+  { text: '岭桥光电是岭桥集团旗下企业，入选省级专精特新企业、2030年度澄湖市科技进步奖一等奖。' },
+  { text: '省科技厅近日印发《未来感知产业培育办法》，并公布了2030年度省级专精特新企业名单。' },
+  {
+    text: '由岭桥光电牵头、温若溪参与的“微光成像芯片关键技术”项目日前通过市科技局组织的验收，该项目是澄湖感知谷工程的子项目。',
+  },
+  { text: '云杉省光电行业协会举办的第四届感知技术创新大赛下月在枫林会展中心举行，澄湖科创基金会资助参赛的岭桥光电。' },
+  { text: '据悉，岭桥集团投资3亿元建设澄湖感知谷工程，澄湖市政府向市科技局等单位授予“产业服务先进集体”称号。' },
+]
+
+export const exampleAnswer = {
+  entities: [
+    { id: 1, type: 'Place', name: '澄湖市', aliases: [] },
+    { id: 2, type: 'Company', name: '澄湖日报', aliases: [] },
+    { id: 3, type: 'Person', name: '闻小舟', aliases: [] },
+    { id: 4, type: 'Person', name: '祝青禾', aliases: [] },
+    { id: 5, type: 'Bureau', name: '澄湖市科技局', aliases: ['市科技局'] },
+    { id: 6, type: 'University', name: '云杉大学', aliases: [] },
+    { id: 7, type: 'Park', name: '澄湖高新区', aliases: [] },
+    { id: 8, type: 'Institute', name: '云杉大学澄湖智能感知研究院', aliases: [] },
+    { id: 9, type: 'Person', name: '秦望舒', aliases: ['秦局长'] },
+    { id: 10, type: 'Person', name: '骆怀谷', aliases: [] },
+    { id: 11, type: 'Institute', name: '中国工程院', aliases: [] },
+    { id: 12, type: 'University', name: '云杉大学光电学院', aliases: [] },
+    { id: 13, type: 'Person', name: '邵一鸣', aliases: [] },
+    { id: 14, type: 'University', name: '云杉大学化工学院', aliases: ['化工学院'] },
+    { id: 15, type: 'Person', name: '温若溪', aliases: [] },
+    { id: 16, type: 'Event', name: '签约仪式', aliases: [] },
+    { id: 17, type: 'Person', name: '苗景行', aliases: [] },
+    { id: 18, type: 'Bureau', name: '澄湖高新区管委会', aliases: [] },
+    { id: 19, type: 'Person', name: '祁连山', aliases: [] },
+    { id: 20, type: 'Company', name: '岭桥光电科技有限公司', aliases: ['岭桥光电'] },
+    { id: 21, type: 'Person', name: '阮星河', aliases: [] },
+    { id: 22, type: 'Place', name: '枫林镇', aliases: [] },
+    { id: 23, type: 'Park', name: '蓝鲸众创空间', aliases: [] },
+    { id: 24, type: 'Company', name: '岭桥集团', aliases: [] },
+    { id: 25, type: 'Honor', name: '省级专精特新企业', aliases: [] },
+    { id: 26, type: 'Honor', name: '2030年度澄湖市科技进步奖一等奖', aliases: [] },
+    { id: 27, type: 'Bureau', name: '省科技厅', aliases: [] },
+    { id: 28, type: 'Policy', name: '未来感知产业培育办法', aliases: [] },
+    { id: 29, type: 'Policy', name: '2030年度省级专精特新企业名单', aliases: [] },
+    { id: 30, type: 'Project', name: '微光成像芯片关键技术', aliases: [] },
+    { id: 31, type: 'Project', name: '澄湖感知谷工程', aliases: [] },
+    { id: 32, type: 'Association', name: '云杉省光电行业协会', aliases: [] },
+    { id: 33, type: 'Event', name: '第四届感知技术创新大赛', aliases: [] },
+    { id: 34, type: 'Place', name: '枫林会展中心', aliases: [] },
+    { id: 35, type: 'Association', name: '澄湖科创基金会', aliases: [] },
+    { id: 36, type: 'Bureau', name: '澄湖市政府', aliases: [] },
+    { id: 37, type: 'Honor', name: '产业服务先进集体', aliases: [] },
+  ],
+  relations: [
+    { heads: [3], type: 'HOLDS_POST', tails: [2], role: '记者', s: [2], headAs: '', tailAs: '' },
+    { heads: [5], type: 'COOPERATES_WITH', tails: [6], role: '', s: [3], headAs: '', tailAs: '' },
+    { heads: [5, 6], type: 'FOUNDED', tails: [8], role: '', s: [3], headAs: '', tailAs: '' },
+    { heads: [9], type: 'HOLDS_POST', tails: [5], role: '党组书记、局长', s: [4], headAs: '', tailAs: '' },
+    { heads: [10], type: 'HOLDS_POST', tails: [6], role: '副校长', s: [4], headAs: '', tailAs: '' },
+    { heads: [10], type: 'HOLDS_POST', tails: [11], role: '院士', s: [4], headAs: '', tailAs: '' },
+    { heads: [13], type: 'HOLDS_POST', tails: [12], role: '院长', s: [4], headAs: '', tailAs: '' },
+    { heads: [15], type: 'HOLDS_POST', tails: [14], role: '教授', s: [4], headAs: '', tailAs: '' },
+    { heads: [12, 14], type: 'PART_OF', tails: [6], role: '', s: [4], headAs: '', tailAs: '' },
+    { heads: [17], type: 'HOLDS_POST', tails: [36], role: '副市长', s: [4], headAs: '', tailAs: '副市长' },
+    { heads: [9, 10, 13, 15, 17], type: 'PARTICIPATES_IN', tails: [16], role: '', s: [4], headAs: '', tailAs: '' },
+    { heads: [16], type: 'LOCATED_IN', tails: [7], role: '', s: [3, 4], headAs: '', tailAs: '' },
+    { heads: [19], type: 'HOLDS_POST', tails: [18], role: '主任', s: [5], headAs: '', tailAs: '' },
+    { heads: [18], type: 'PART_OF', tails: [7], role: '', s: [5], headAs: '', tailAs: '' },
+    { heads: [21], type: 'HOLDS_POST', tails: [20], role: '市场部经理', s: [5], headAs: '', tailAs: '' },
+    { heads: [19, 21], type: 'PARTICIPATES_IN', tails: [16], role: '', s: [5], headAs: '', tailAs: '仪式' },
+    { heads: [9], type: 'VISITS', tails: [20], role: '', s: [6], headAs: '', tailAs: '该公司' },
+    { heads: [9], type: 'VISITS', tails: [23], role: '', s: [6], headAs: '', tailAs: '' },
+    { heads: [23], type: 'LOCATED_IN', tails: [22], role: '', s: [6], headAs: '', tailAs: '' },
+    { heads: [20], type: 'PART_OF', tails: [24], role: '', s: [7], headAs: '', tailAs: '' },
+    { heads: [20], type: 'RECEIVES', tails: [25, 26], role: '', s: [7], headAs: '', tailAs: '' },
+    { heads: [27], type: 'ISSUES', tails: [28, 29], role: '', s: [8], headAs: '', tailAs: '' },
+    { heads: [20, 15], type: 'UNDERTAKES', tails: [30], role: '', s: [9], headAs: '', tailAs: '' },
+    { heads: [5], type: 'REVIEWS', tails: [30], role: '', s: [9], headAs: '', tailAs: '' },
+    { heads: [30], type: 'PART_OF', tails: [31], role: '', s: [9], headAs: '', tailAs: '' },
+    { heads: [32], type: 'ORGANIZES', tails: [33], role: '', s: [10], headAs: '', tailAs: '' },
+    { heads: [33], type: 'LOCATED_IN', tails: [34], role: '', s: [10], headAs: '', tailAs: '' },
+    { heads: [20], type: 'PARTICIPATES_IN', tails: [33], role: '', s: [10], headAs: '', tailAs: '' },
+    { heads: [35], type: 'SUPPORTS', tails: [20], role: '', s: [10], headAs: '', tailAs: '' },
+    { heads: [24], type: 'INVESTS_IN', tails: [31], role: '', s: [11], headAs: '', tailAs: '' },
+    { heads: [36], type: 'AWARDS', tails: [37], role: '', s: [11], headAs: '', tailAs: '' },
+    { heads: [5], type: 'RECEIVES', tails: [37], role: '', s: [11], headAs: '', tailAs: '' },
+  ],
+} as const
