@@ -69,7 +69,7 @@ export function toNameKey(name: string): string {
   return dropPlaceKinds(short)
 }
 
-/** 浙江省平湖市科技局 → 浙江平湖科技局. */
+/** 江南省云溪市水利局 → 江南云溪水利局. */
 function dropPlaceKinds(name: string): string {
   let rest = name
   let start = ''

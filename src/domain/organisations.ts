@@ -33,7 +33,7 @@ const cores = lines('lexicons/departments.txt')
   .flatMap((line) => line.split(/\s+/))
   .filter((word) => word !== '')
 
-/** Names of departments without what they belong to: 科技局, 综合计划科, 发展和改革委员会. */
+/** Names of departments without what they belong to: 水利局, 规划科, 发展和改革委员会. */
 export const departments: ReadonlySet<string> = new Set(
   cores.flatMap((core) => HEADS.filter((head) => head !== '中心' && !core.endsWith(head)).map((head) => core + head)),
 )

@@ -8,7 +8,7 @@ const SUB_UNIT =
 const FACULTY = /^(.{2,}?大学)(?:.{1,14}(?:学院|系))$/u
 
 /**
- * The organisation that an administrative unit or a faculty belongs to, by its name alone: 市科技局综合计划科 → 市科技局.
+ * The organisation that an administrative unit or a faculty belongs to, by its name alone: 市水利局规划科 → 市水利局.
  * Institutes stay themselves: 中国科学院计算技术研究所 has its own staff.
  */
 export function toRootOrganisation(name: string): string {

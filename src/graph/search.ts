@@ -86,7 +86,7 @@ function matchForm(form: SearchForm, words: readonly string[], isName: boolean):
 const toImportance = ({ degree, documentCount }: EntityRow): number =>
   0.09 * (1 - 1 / (1 + Math.log1p(degree + documentCount)))
 
-/** 平湖科技局 in 平湖市科技局: every character, in order, beginning with the first. */
+/** 云溪科技局 in 云溪市科技局: every character, in order, beginning with the first. */
 function isSubsequence(text: string, folded: string): boolean {
   let at = 0
   for (const character of text) {

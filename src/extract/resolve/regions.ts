@@ -1,4 +1,4 @@
-// Completes names that begin with a level instead of a place: 市科技局 → 平湖市科技局, 省科技厅 → 浙江省科技厅.
+// Completes names that begin with a level instead of a place: 市水利局 → 云溪市水利局, 省教育厅 → 江南省教育厅.
 import type { Document } from '../../domain/document.ts'
 import type { HomePlace, Mention } from '../../domain/extraction.ts'
 import { type Division, divisionsNamed } from '../../domain/places.ts'
