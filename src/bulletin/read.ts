@@ -12,6 +12,7 @@ import type { Line } from './lines.ts'
 import { outlineBlocks } from './outline.ts'
 import { findPublishedOn } from './published.ts'
 import { findReader, type Reading } from './readers.ts'
+import { toSignature, toSignatureText } from './signature.ts'
 import { textReader } from './text-reader.ts'
 import { unwrapLines } from './unwrap.ts'
 
@@ -74,6 +75,7 @@ function toDocument(reading: Reading, bytes: Uint8Array, source: string, options
   const built = buildText(reading.original, blocks)
   const place = options.place ?? reading.place
   const publishedOn = toOptionDate(options.publishedOn) ?? reading.publishedOn ?? findPublishedOn(blocks)
+  const signature = toSignature(built.text)
   const document: Document = {
     id: toDocumentId(built.text),
     source: toShownSource(options.source ?? reading.source, source),
@@ -85,6 +87,7 @@ function toDocument(reading: Reading, bytes: Uint8Array, source: string, options
     original: reading.original,
     ...(reading.places && { places: reading.places }),
     ...built,
+    ...(signature && { signature: toSignatureText(signature) }),
   }
   const issues = reading.issues.map((issue) => ({ ...issue, source: document.source, documentId: document.id }))
   return { document, issues }
