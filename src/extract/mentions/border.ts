@@ -224,7 +224,9 @@ export function findBorder(
     first = Math.max(first, cutAt)
     if (anchorAt < first) anchored = false
   }
-  first = trim(units, first, from, anchorAt)
+  // 招商|美冷(香港)控股有限公司: where nothing stands before, the verb is the brand.
+  const isWhole = brand && !strict && units[first]?.kind === 'nominal' && isListBorder(units[first - 1])
+  if (!isWhole) first = trim(units, first, from, anchorAt)
   if (brand && !strict && !sure) {
     const place = findHiddenBrand(units, first, from)
     if (place !== undefined) return { first: place, anchored: true, sure: true, joint: false }

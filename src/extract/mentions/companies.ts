@@ -91,13 +91,19 @@ function readListMembers(units: readonly Unit[], at: number): Candidate[] {
     const isListed = units[first - 1]?.text === '、'
     const words = units.slice(first, end)
     const isNamed = words.some(({ kind }) => kind === 'proper' || kind === 'known')
-    if (isNamed || (isListed && words.every(({ kind, text }) => kind !== 'opener' || text === '集团')))
+    if (
+      isNamed ||
+      (isListed && words.every(({ kind, text }) => kind !== 'opener' || text === '集团' || industries.has(text)))
+    )
       if (words.length > 1 || words[0]!.text.length > 1)
         members.push({ ...toCandidate(units, first, end - 1, 'company/list', isNamed ? 0.7 : 0.55), type: kind })
     if (!isListed) break
     end = first - 1
   }
-  return members.length > 1 ? members : []
+  if (members.length < 2) return []
+  // A long list with one name that is sure: the others are names of the same kind.
+  const isSure = members.length > 2 && members.some(({ confidence }) => confidence > 0.6)
+  return isSure ? members.map((member) => ({ ...member, confidence: Math.max(member.confidence, 0.62) })) : members
 }
 
 const isMemberUnit = ({ kind }: Unit): boolean =>

@@ -151,10 +151,14 @@ function toParentType(units: readonly Unit[], first: number, at: number): Head['
     const { text, kind } = units[parent]!
     if (kind === 'known') return toKnownType(units[parent]!)
     const hit = heads.longestEndingAt(text, text.length)
-    if (hit && hit.value.class !== 'brand' && text.length - hit.start > 1)
+    // 某市投资促进局|商会处: what a government's department deals with.
+    if (hit && hit.value.class !== 'brand' && text.length - hit.start > 1 && !hasBureau(units, first, parent))
       return hit.value.type === 'Institute' || hit.value.type === 'Park' ? 'Bureau' : hit.value.type
   }
   return 'Bureau'
 }
+
+const hasBureau = (units: readonly Unit[], first: number, to: number): boolean =>
+  units.slice(first, to).some(({ kind, text }) => kind === 'department' || /[局厅]$/.test(text))
 
 export const organisations: Detector = { name: 'organisation', find }

@@ -59,8 +59,10 @@ const PERSONAL_TITLE =
 
 /** Where a name may begin after a title: at once, or after a colon or a blank. */
 function skipGap(text: string, at: number): number {
-  const gap = /^(?: ?: ?| {1,2})/.exec(text.slice(at, at + 3))?.[0].length ?? 0
-  return at + gap
+  // 副校长(研究及创新)王明: what the post deals with.
+  const duty = /^\([\u4e00-\u9fff、]{2,10}\)/.exec(text.slice(at, at + 12))?.[0].length ?? 0
+  const gap = /^(?: ?: ?| {1,2})/.exec(text.slice(at + duty, at + duty + 3))?.[0].length ?? 0
+  return at + duty + gap
 }
 
 function findBesideTitle(view: NameView, title: Title): (FoundName | undefined)[] {

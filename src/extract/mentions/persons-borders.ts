@@ -66,7 +66,11 @@ export function createNameView(sentence: Sentence, context: DocumentContext): Na
 
 /** True where a verb of saying follows. */
 export const isFollowedBySaying = (view: NameView, end: number): boolean =>
-  say.longestStartingAt(view.text, end) !== undefined
+  say.longestStartingAt(view.text, end) !== undefined || SAYS_AT.test(view.text.slice(end, end + 12))
+
+/** 王明在致辞中, 王明在启动会上. */
+const SAYS_AT =
+  /^(?:首先|最后|随后)?在(?:[^,。;]{0,6}(?:致辞|讲话|发言|交流|总结|汇报|讲座|报告)(?:中|时)|[^,。;]{0,6}(?:会|仪式|论坛)上)/
 
 /** What a name that ends here cuts: a known word across the border speaks against it. */
 function toCut(view: NameView, at: number): number {

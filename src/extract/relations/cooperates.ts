@@ -81,7 +81,10 @@ export function findCooperation(reading: Reading, memory: Memory): Finding[] {
         const isEvent = groupsBetween(line, place, clause.to).some(({ group: other }) =>
           other.refs.some((ref) => ref.type === 'Event'),
         )
-        if (jointly && !isEvent && !EVENT_DUTY.test(after))
+        const between = jointly ? line.skeleton.slice(place + 1, place + 1 + jointly.index) : ''
+        // 甲、乙分别与有关企业签署: each with somebody who is not named.
+        const isElsewhere = /[与同和跟](?:[^，。；]{0,6})(?:企业|公司|单位|机构|高校|院校|部门|方|客商)$/.test(between)
+        if (jointly && !isEvent && !isElsewhere && !EVENT_DUTY.test(after))
           // In a long list the first one leads.
           pair(refs.length > 2 ? refs.slice(0, 1) : refs, refs, 'cooperates/共同', 0.7, place)
       }

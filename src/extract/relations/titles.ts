@@ -12,7 +12,10 @@ const NO_POST =
 export function parseTitles(text: string): string[] {
   const chain = text.replace(/^[、\s]+|\s+$/g, '').replace(/（[^（）]{1,12}）/g, '')
   if (!chain) return []
-  const parts = chain.split(/[、兼]|暨(?=.)/).map((part) => part.trim())
+  // 我院院长, 学校党委书记: whose is said elsewhere.
+  const parts = chain
+    .split(/[、兼]|暨(?=.)/)
+    .map((part) => part.trim().replace(/^(?:我[院校所司局]|本[院校]|该[院校所])(?=..)/, ''))
   return parts.length > 0 && parts.every(isTitle) ? parts : []
 }
 
@@ -29,7 +32,9 @@ export function toTitleAfter(text: string): string {
   const chain = findTitleChains(head)[0]
   if (!chain || chain.start !== space || chain.titles[0]?.kind === 'credit') return ''
   // 代表, 主持 and 顾问 after a name mostly begin what the person does.
-  return /^\s?(?:代表|主持|领导|成员|负责人|一行)/.test(head) ? '' : head.slice(0, chain.end)
+  if (/^\s?(?:代表|主持|领导|成员|负责人|一行)/.test(head)) return ''
+  // 王明副院长|代表学院签署
+  return head.slice(0, chain.end).replace(/(?<=[长任记席裁理授])代表$/, '')
 }
 
 /** True for words that tie a person to an organisation. */

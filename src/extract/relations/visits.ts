@@ -23,6 +23,9 @@ const ARRIVES = new RegExp(
 )
 const PARTY =
   /考察团|考察组|调研组|视察团|视察组|代表团|检查组|督导组|参访团|访问团|专家组|来宾|客人|嘉宾|^一行|调研团|慰问组|巡查组/
+// 调研组深入甲，实地考察乙.
+const PARTY_ACTS =
+  /(?:^|[，。；：])[^，。；\uE000-\uF8FF]{0,4}(?:考察团|考察组|调研组|视察组|访问团|督导组)(?:一行)?(?:[^，。；]{0,6})[^，。；]*，[^，。；\uE000-\uF8FF]*$/
 const LEADER = new RegExp(`以(${GROUP})为(?:组长|团长|队长|领队)`)
 const STOP = /(?:第[一二三四五六七八]|首|最后一|下一|末)站[^，。；\uE000-\uF8FF]{0,6}(?:是|来到|到|为|走进|抵达)?/g
 
@@ -103,7 +106,9 @@ function findVisitors(
   if (invited) return { heads: invited.refs, factor: 1 }
   const subject = findEnds(reading, ['subject'], from, to, isVisitor)
   const isOwn = subject?.factor === 1
-  if (!isOwn && memory.visitors.length > 0 && PARTY.test(before.trim())) return { heads: memory.visitors, factor: 0.9 }
+  const sentence = reading.line.skeleton.slice(0, from)
+  const isParty = PARTY.test(before.trim()) || PARTY_ACTS.test(sentence)
+  if (!isOwn && memory.visitors.length > 0 && isParty) return { heads: memory.visitors, factor: 0.9 }
   const leader = LEADER.exec(reading.line.skeleton)
   if (leader && subject) {
     return { heads: [...refsOf(reading.line, leader[1]), ...subject.refs], factor: 1 }
