@@ -11,6 +11,7 @@ const NOT_PLACE = new Set(['中国', '全国', '国家', '世界', '国际'])
 function find(sentence: Sentence, context: DocumentContext): readonly Candidate[] {
   const units = toUnits(sentence, context)
   const found: Candidate[] = []
+  found.push(...readCityLetters(sentence, context))
   for (let at = 0; at < units.length; at++) {
     const named = readByHead(units, at)
     if (named) found.push(named)
@@ -46,6 +47,41 @@ function find(sentence: Sentence, context: DocumentContext): readonly Candidate[
 /** 中国 is a place where it acts by itself (中国在, 中国和); before a noun it tells whose. */
 const isActing = (next: Unit | undefined): boolean =>
   !next || next.kind === 'stop' || next.kind === 'verb' || next.kind === 'and' || next.kind === 'mark'
+
+/** What cities are called by one character: 在京签约, 赴渝考察. */
+const CITY_LETTERS: Readonly<Record<string, string>> = {
+  京: '北京',
+  沪: '上海',
+  津: '天津',
+  渝: '重庆',
+  穗: '广州',
+  蓉: '成都',
+  汉: '武汉',
+  宁: '南京',
+  杭: '杭州',
+  甬: '宁波',
+  榕: '福州',
+  深: '深圳',
+  筑: '贵阳',
+  邕: '南宁',
+  锡: '无锡',
+  厦: '厦门',
+}
+const CITY_LETTER = new RegExp(
+  `(?<=[在来赴抵莅])[${Object.keys(CITY_LETTERS).join('')}](?=$|[签举召隆顺圆启落揭开视调考参投设共,、。]|正式|成功|成立|会见|期间|洽谈|学习|走访|出席|发布|亮相)`,
+  'g',
+)
+
+function readCityLetters(sentence: Sentence, context: DocumentContext): Candidate[] {
+  return [...context.foldedSentence(sentence).matchAll(CITY_LETTER)].map(({ 0: letter, index }) => ({
+    start: sentence.start + index,
+    end: sentence.start + index + 1,
+    name: CITY_LETTERS[letter]!,
+    type: 'Place',
+    rule: 'place/city-letter',
+    confidence: 0.85,
+  }))
+}
 
 const CONTINENTS = new Set(['亚洲', '欧洲', '非洲', '北美', '南美', '大洋洲', '亚太', '亚太地区', '拉美', '中东'])
 const HEAD =

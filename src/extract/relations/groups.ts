@@ -43,6 +43,7 @@ const REPRESENTATIVES =
 const PARTY = /^(?:一行|等一行|同志|先生|女士)?(?:[\d一二三四五六七八九十百]+余?人)?/
 const AND_SO_ON =
   /^等(?:一行)?(?:[\d一二三四五六七八九十百余多数几]+(?:余|多)?(?:家|个|名|位|所|项|部|支)?|多(?:家|个|名|位|所|项|地)|各?地)?(?:各级|相关|有关|主要|市|县|区|省)*(?:部门|单位|高校|院校|企业|机构|科研院所|公司|社会组织|行业)?(?:的)?(?:相关|有关|主要)*(?:领导|嘉宾|专家|学者|负责人|代表|同志|人员|人士)*(?:人|一行)?/
+const UNSEEN_MEMBER = /^、[^，。；：、由在向对将的了与和为有“”]{2,8}(?:、|和|以及|及)$/
 const ASIDE = /^[”’"》」]?（[^（）]{1,24}）/
 
 /** Reads one sentence as groups and skeleton. */
@@ -60,18 +61,12 @@ export function readLine(scene: Scene, recent: Recent, index: number): Line {
     let { end, open, people: ended } = absorb(first, members[i + 1]?.start ?? sentence.end, slice)
     for (; i + 1 < members.length; i++) {
       const next = members[i + 1] as Member
-      const separator = SEPARATOR.exec(slice(end, next.start))
-      if (
-        !separator ||
-        !isJoined(
-          list.at(-1) as Member,
-          next,
-          separator[1],
-          slice(end, next.start),
-          slice(next.end, next.end + 1),
-          ended,
-        )
-      )
+      const gap = slice(end, next.start)
+      // 甲公司、某某、乙公司: a member of the list that nobody found.
+      const isOverUnseen =
+        UNSEEN_MEMBER.test(gap) && [list[0] as Member, next].every((m) => familyOf(m) === 'organisation')
+      const separator = isOverUnseen ? ['、', '、'] : SEPARATOR.exec(gap)
+      if (!separator || !isJoined(list.at(-1) as Member, next, separator[1], gap, slice(next.end, next.end + 1), ended))
         break
       if (/[与同跟]/.test(separator[1] ?? '') && joint === undefined) joint = list.length
       list.push(next)

@@ -27,6 +27,7 @@ const GATHERS = new RegExp(
 )
 const TENANTS = new RegExp(`(${GROUP})[^，。；\\uE000-\\uF8FF]{0,4}(?:入园|入驻|驻园|园区)(?:的)?企业`, 'g')
 const BUILDS = /投资建设|建设|设立|成立|打造|兴建|新建|建立|布局|共建|组建|建成/g
+const OPENS = /揭牌|挂牌|成立|落成|启用|投产|开业|开园|奠基|开工|投用|投入使用|落地|竣工/g
 const INSIDE = new RegExp(`(${GROUP})(?:内|里|中)?(?:的|内)[“"]?(${GROUP})`, 'g')
 const OURS = new RegExp(`(${GROUP})[^，。；：的与和在对向\\uE000-\\uF8FF]{0,6}[“"]?(${GROUP})`, 'g')
 const BESIDE = new RegExp(`(${GROUP})\\s?(${GROUP})`, 'g')
@@ -37,6 +38,7 @@ export function findSites(reading: Reading, memory: Memory): Finding[] {
     ...findPlaced(reading),
     ...findHappening(reading, memory),
     ...findBuilt(reading),
+    ...findOpened(reading),
     ...findGathered(reading),
     ...findTenants(reading),
     ...findBeside(reading),
@@ -108,6 +110,21 @@ function findBuilt(reading: Reading): Finding[] {
     if (at === undefined || from - at > 12 || isNegated(reading, from)) return []
     const built = findEnds(reading, ['object', 'relative'], from, from + match[0].length, isBuilt)
     return locate(reading, built?.refs ?? [], findChain(reading, at).slice(-1), 'located/设立', 0.65, from)
+  })
+}
+
+// 甲研究院在乙园区揭牌: what opens there is there.
+function findOpened(reading: Reading): Finding[] {
+  const { line } = reading
+  return [...line.skeleton.matchAll(OPENS)].flatMap((match) => {
+    const from = match.index
+    const clause = reading.clauses[clauseAt(reading, from)]
+    const at = findLocative(reading, clause?.from ?? 0, from)
+    if (at === undefined || from - at > 8 || isNegated(reading, from)) return []
+    const opened = groupsBetween(line, clause?.from ?? 0, at - 1).at(-1)
+    if (!opened || at - opened.place > 4 || toCase(line, opened.place) !== 'none') return []
+    const refs = acceptedRefs(opened.group, isBuilt)
+    return locate(reading, refs, findChain(reading, at).slice(-1), 'located/揭牌', 0.7, from)
   })
 }
 

@@ -152,6 +152,8 @@ function nounAfter(reading: Reading, to: number, accept: Accept): Group[] {
   for (const { group, place } of groupsBetween(reading.line, to, clause.to)) {
     if (place - to > 24) break
     if (isAttributive(reading.line, place) || !hasAccepted(group, accept)) continue
+    // 甲共建的仪式在乙举行
+    if (toCase(reading.line, place) === 'at') continue
     return [group]
   }
   return []

@@ -78,6 +78,8 @@ export function findSubject(reading: Reading, position: number, accept: Accept):
 
 function isSubject(line: Line, place: number): boolean {
   if (isAttributive(line, place)) return false
+  // 某某日报讯: who reports does nothing else.
+  if (/^.(?:讯|消息|记者|报道|电(?=[ （]))/.test(line.skeleton.slice(place, place + 4))) return false
   // 某某团队 is not the person.
   if (
     /^.(?:团队|课题组|研究组|工作室)/.test(line.skeleton.slice(place, place + 5)) &&
