@@ -1,5 +1,6 @@
 // `npm run bench NAME -- [options]`: runs one benchmark. Each pairs our part with a peer or a limit in the same run.
 import { benchmark as extract } from './extract.ts'
+import { benchmark as read } from './read.ts'
 
 export interface Benchmark {
   readonly name: string
@@ -10,7 +11,7 @@ export interface Benchmark {
 }
 
 /** The table of benchmarks: a new one is a file beside this and a line here. */
-const benchmarks: readonly Benchmark[] = [extract]
+const benchmarks: readonly Benchmark[] = [extract, read]
 
 const [name, ...args] = process.argv.slice(2)
 const chosen = benchmarks.find((benchmark) => benchmark.name === name)
