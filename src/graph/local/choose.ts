@@ -3,7 +3,7 @@ import { GongbaoError } from '../../errors.ts'
 import { isDockerAnswering } from './docker.ts'
 import { fetchJars, findJars } from './jars.ts'
 import { findJava, findMaven } from './java.ts'
-import { canInstallPackages, installPackages, isKnownPackage } from './packages.ts'
+import { canInstallPackages, installPackages, isInstallable } from './packages.ts'
 
 export type ServerWay =
   | { readonly kind: 'java'; readonly java: string; readonly jars: string }
@@ -70,5 +70,5 @@ async function mendJava({ say, signal }: ChooseOptions): Promise<string[]> {
 }
 
 function toJavaPackage(): string {
-  return isKnownPackage('openjdk-21-jre-headless') ? 'openjdk-21-jre-headless' : 'openjdk-17-jre-headless'
+  return isInstallable('openjdk-21-jre-headless') ? 'openjdk-21-jre-headless' : 'openjdk-17-jre-headless'
 }

@@ -8,12 +8,17 @@ export function canInstallPackages(): boolean {
   return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
 }
 
-/** Whether the package lists know a package. */
-export function isKnownPackage(name: string): boolean {
-  return readProgram('apt-cache', ['show', '--no-all-versions', name]) !== undefined
+/** Whether a package can be installed; the lists also name some that cannot. */
+export function isInstallable(name: string): boolean {
+  return hasCandidate(readProgram('env', ['LC_ALL=C', 'apt-cache', 'policy', name]) ?? '')
 }
 
-/** Installs packages; `choose` is asked after the lists are fresh. Throws GongbaoError NO_DATABASE unless told another code. */
+/** Whether what `apt-cache policy` prints for a package names a version to install. */
+export function hasCandidate(policy: string): boolean {
+  return /^ *Candidate: (?!\(none\))\S/m.test(policy)
+}
+
+/** Installs packages; `choose` is asked after the lists are fresh. Throws GongbaoError NO_DATABASE. */
 export async function installPackages(
   choose: () => readonly string[],
   { say, signal }: { readonly say: (line: string) => void; readonly signal?: AbortSignal },
