@@ -147,6 +147,8 @@ export function findBorder(
         anchored = true
         sure = true
         anchorAt = at
+        // 蓝海电气|江苏|有限公司: a place right before the legal form is not where the name begins.
+        if (brand && !strict && unit.kind === 'place' && at === from && before && isInnerWord(before)) break
         // 某某大学测绘工程|国家重点实验室: 国家 says the rank, what owns it may stand before.
         if (unit.text === '国家' && isOwned(units, at)) break
         // 某某材料制备|教育部重点实验室: so does the ministry that runs it; what it studies stands before.

@@ -121,7 +121,14 @@ const STRONG =
 function readBrand(units: readonly Unit[], at: number): number | undefined {
   const unit = units[at]!
   const word = brandWords.longestEndingAt(unit.text, unit.text.length)
-  if (!word || units[at + 1]?.kind === 'proper') return undefined
+  const next = units[at + 1]
+  if (!word || next?.kind === 'proper') return undefined
+  // 某某科技|帮扶团, 某某科技|特派员: the word goes on.
+  if (
+    /(?:科技|文化|信息|环保|教育|健康|农业)$/.test(unit.text) &&
+    /^(?:帮扶|特派|服务|创新|工作|下乡|人才|成果|小院|大院|志愿|兴|扶)/.test(next?.text ?? '')
+  )
+    return undefined
   if (word.start > 0) return word.start >= 2 && unit.kind === 'proper' ? at : undefined
   let first = at - 1
   while (first >= 0 && units[first]!.kind === 'proper' && at - first < 3) first--

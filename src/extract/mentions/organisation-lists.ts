@@ -1,5 +1,6 @@
 // What lists and quotes around a name tell: 省、市科技局 are two, “某某联盟” is one, 市发展中心、市财政局 are of one kind.
 import { leadingPlace } from '../../domain/names.ts'
+import { toFamily } from '../../domain/ontology.ts'
 import { regions } from '../../domain/regions.ts'
 import type { Candidate } from './candidate.ts'
 import type { Unit } from './units.ts'
@@ -56,13 +57,19 @@ const LISTED = 0.62
 const KINDS = /^(?:省级|国家级|市级|企业|校企|产业|行业|各类|新型)|(?:企业技术中心|工程技术研究中心|工作站)$/
 
 /** 教务处、实验教学与设备管理中心、某学院: common words between sure names of one list are a name too. */
-export function raiseListed(found: readonly Candidate[], text: string, offset: number): readonly Candidate[] {
+export function raiseListed(
+  found: readonly Candidate[],
+  earlier: readonly Candidate[],
+  text: string,
+  offset: number,
+): readonly Candidate[] {
+  const all = [...earlier.filter(({ type }) => toFamily(type) === 'organisation'), ...found]
   return found.map((candidate) => {
     const { start, end, name, confidence } = candidate
     if (confidence < 0.4 || confidence >= 0.6 || name.length < 6 || KINDS.test(name)) return candidate
     const isSure = (other: Candidate): boolean => other.confidence >= 0.6 && other.type !== 'Park'
-    const before = found.some((other) => isSure(other) && other.end === start - 1 && text[other.end - offset] === '、')
-    const after = found.some((other) => isSure(other) && other.start === end + 1 && text[end - offset] === '、')
+    const before = all.some((other) => isSure(other) && other.end === start - 1 && text[other.end - offset] === '、')
+    const after = all.some((other) => isSure(other) && other.start === end + 1 && text[end - offset] === '、')
     return before || after ? { ...candidate, confidence: LISTED } : candidate
   })
 }

@@ -17,7 +17,10 @@ const RULE = 'organisation/head-word'
 const PARTY = /(?:党委|纪委|团委|党工委|办公室|委员会)$/
 const PARTY_COMMITTEE = /(?:党委|纪委|团委|党工委)$/
 const VENUE =
-  /(?:会议中心|会展中心|博览中心|展览中心|体育中心|学术交流中心|国际交流中心|活动中心|报告厅|展厅|大厅|餐厅|演播厅|会客厅|客厅|洗手间|停车场)$/
+  /(?:会议中心|会展中心|博览中心|展览中心|体育中心|学术交流中心|国际交流中心|活动中心|报告厅|(?<!展)展厅|大厅|餐厅|演播厅|会客厅|客厅|洗手间|停车场)$/
+
+/** Who reviews one thing and is gone: no body. */
+const REVIEWERS = /^(?:鉴定|评审|验收|专家|评审专家|专家评审|论证|评标|评选|评奖|答辩)委员会$/
 
 /** Words that end in a one-character head without being an organisation. */
 const NOT_STRICT =
@@ -36,7 +39,9 @@ function find(sentence: Sentence, context: DocumentContext): readonly Candidate[
     const quoted = readQuoted(candidate, text, sentence.start)
     if (quoted) found.push(quoted)
   })
-  return raiseListed(found, text, sentence.start).map((candidate) => toListedType(candidate, found))
+  return raiseListed(found, context.earlier(sentence), text, sentence.start).map((candidate) =>
+    toListedType(candidate, found),
+  )
 }
 
 function readHead(units: readonly Unit[], at: number, unit: Unit, text: string, offset: number): Candidate | undefined {
@@ -96,7 +101,8 @@ function readHead(units: readonly Unit[], at: number, unit: Unit, text: string, 
   // A department of a company is named with a post and counts as the company.
   if (head.type === 'Bureau' && (type === 'Company' || (type !== 'Bureau' && PARTY_COMMITTEE.test(surface))))
     return undefined
-  if (VENUE.test(surface) || /建[所院校厂]$|^第.{1,4}[届次]|部委$/.test(surface)) return undefined
+  if (VENUE.test(surface) || REVIEWERS.test(surface) || /建[所院校厂]$|^第.{1,4}[届次]|部委$/.test(surface))
+    return undefined
   // 某某大学|生命科学院
   const isFaculty =
     type === 'Institute' &&

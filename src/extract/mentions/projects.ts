@@ -35,6 +35,8 @@ function findQuoted(sentence: Sentence, context: DocumentContext): Candidate[] {
       const title = match.slice(1).find((group) => group !== undefined) ?? ''
       // 国家重大专项2030-“某某”重大项目: a name that goes on around the quote is read by its head.
       const isInner = match[1] !== undefined && /[\d\-—年]$/.test(text.slice(0, match.index))
+      // “科技创新”课题 is a topic.
+      if (title.length < 7 && isGenericOnly(title)) continue
       if (isInner || /[,。;!?]/.test(title) || (title.length < 6 && /计划|工程/.test(title))) continue
       const start = sentence.start + match.index + match[0].indexOf(title)
       const end = start + title.length
@@ -49,6 +51,10 @@ function findQuoted(sentence: Sentence, context: DocumentContext): Candidate[] {
     }
   return found
 }
+
+/** True for a run of words that say nothing about which project it is. */
+const isGenericOnly = (title: string): boolean =>
+  title === '' || [4, 3, 2].some((length) => GENERIC.has(title.slice(0, length)) && isGenericOnly(title.slice(length)))
 
 /** 某某工程 in quotes is a name of its own. */
 const isQuotedWhole = (thing: Thing, text: string): boolean => text[thing.start - 1] === '“' && text[thing.end] === '”'

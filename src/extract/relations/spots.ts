@@ -69,6 +69,11 @@ function findMeant(scene: Scene, recent: Recent, named: readonly Spot[], start: 
   if (/^(?:学院|中心|大学|实验室|局|厅|处|委|院|校)$/.test(noun))
     return ending ?? findOnly(scene, type, ENDS[noun]?.[1] ?? noun)
   if (type === 'Project' && own.length === 0 && recent.project) return recent.project
+  // 园区党工委副书记、管委会主任: of the park where no board is named.
+  if (noun === '管委会') {
+    const parks = named.flatMap((spot) => (spot.end <= start ? spot.refs.filter((ref) => ref.type === 'Park') : []))
+    return ending ?? parks.at(-1) ?? recent.nearest.get('Park')?.[0]
+  }
   const last = own.at(-1) ?? recent.nearest.get(type)?.[0]
   return /^(?:公司|企业|集团|项目|园区)$/.test(noun) ? last : (ending ?? last)
 }

@@ -69,7 +69,11 @@ export function findVisits(reading: Reading, memory: Memory): Finding[] {
     if (tails.size > 0 && heads.length > 0) {
       memory.visitors = heads
       memory.visited = [...tails.values()]
-    } else if (heads.length > 0 && matches.length > 0) memory.visitors = heads
+    } else if (heads.length > 0 && matches.length > 0) {
+      // 甲参加调研: those who join are not the ones who lead.
+      const joins = /(?:参加|接受|配合)$/.test(line.skeleton.slice(0, first.index))
+      if (!joins || memory.visitors.length === 0) memory.visitors = heads
+    }
   }
   for (const match of line.skeleton.matchAll(STOP)) {
     const next = groupsBetween(line, match.index, line.skeleton.length)[0]
