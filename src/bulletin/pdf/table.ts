@@ -1,7 +1,7 @@
 // Rows of a page in; where a row names columns, the table below it as cells out.
 import { isHeaderRow } from '../../domain/columns.ts'
 import type { FlowCell } from '../flow-table.ts'
-import type { PdfRow, Piece } from './lines.ts'
+import { type PdfRow, type Piece, partRow } from './lines.ts'
 
 export interface FoundTable {
   readonly rows: readonly (readonly FlowCell[])[]
@@ -13,11 +13,11 @@ const MOST_GAP = 4.5
 
 /** The table that begins with the row at `start`; undefined where that row names no columns. */
 export function findTable(rows: readonly PdfRow[], start: number, page: number): FoundTable | undefined {
-  const header = rows[start] ?? []
+  const header = partRow(rows[start] ?? [])
   if (header.length < 2 || !isHeaderRow(header.map(({ text }) => text))) return undefined
   let end = start + 1
   while (end < rows.length && isTableRow(rows, end, header)) end++
-  const lines = rows.slice(start + 1, end)
+  const lines = rows.slice(start + 1, end).map(partRow)
   if (lines.length === 0) return undefined
   const groups = toGroups(lines, header)
   const toCells = (group: readonly PdfRow[]): FlowCell[] =>
@@ -30,19 +30,15 @@ export function findTable(rows: readonly PdfRow[], start: number, page: number):
   return { rows: [[header], ...groups].map((group) => toCells(group)), taken: end - start }
 }
 
-/** The column whose name stands nearest above a piece. */
+/** The column whose name a piece stands under, or else next to. */
 function toColumn(piece: Piece, header: PdfRow): number {
-  const middle = (piece.left + piece.right) / 2
   let best = 0
   let least = Number.POSITIVE_INFINITY
   header.forEach((name, column) => {
-    const distance = Math.min(
-      Math.abs(middle - (name.left + name.right) / 2),
-      Math.abs(piece.left - name.left),
-      Math.abs(piece.right - name.right),
-    )
-    if (distance < least) {
-      least = distance
+    const overlap = Math.min(piece.right, name.right) - Math.max(piece.left, name.left)
+    // What is left of zero is how far apart they are.
+    if (-overlap < least) {
+      least = -overlap
       best = column
     }
   })
@@ -51,7 +47,7 @@ function toColumn(piece: Piece, header: PdfRow): number {
 
 /** A line of prose spreads under several columns or stands far below. */
 function isTableRow(rows: readonly PdfRow[], index: number, header: PdfRow): boolean {
-  const row = rows[index]!
+  const row = partRow(rows[index]!)
   const above = rows[index - 1]![0]!
   if (above.y - row[0]!.y > MOST_GAP * above.size) return false
   return row.every((piece) => header.filter(({ left, right }) => piece.left < left && piece.right > right).length < 2)

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import PDFDocument from 'pdfkit'
 import { describe, expect, it } from 'vitest'
 import { readPdfPages } from '../../../src/bulletin/pdf/pages.ts'
+import { replaceRadicals } from '../../../src/bulletin/pdf/radicals.ts'
 import { readBulletin } from '../../../src/bulletin/read.ts'
 import type { Document } from '../../../src/domain/document.ts'
 import { toFilePlace } from '../../../src/domain/offsets.ts'
@@ -86,6 +87,9 @@ describe('a PDF', () => {
     ])
     expect(document.sentences.at(-1)!.text).toMatch(/^特此公布.*年度报告。$/)
     expectSound(document)
+  })
+  it('reads radicals that stand for characters as those characters', async () => {
+    expect(replaceRadicals('⾼新区⻓江⽂化⻋⻢﨑')).toBe('高新区长江文化车马﨑')
   })
   it('leaves water marks out and reads bold that is printed twice once', async () => {
     const twice = [
