@@ -7,12 +7,15 @@ const RANKED = /^(?:重点|工程|野外|人文社科|哲学社会科学|协同|
 const MINISTRY = /^(?:中华人民共和国)?.{1,8}(?:部|委|总局|局|科学院)$/
 
 /** 教育部|重点实验室: the ministry tells the rank of the laboratory, not who owns it. */
-export const isRanking = (unit: Unit, next: Unit | undefined): boolean =>
-  unit.kind === 'known' &&
-  next !== undefined &&
-  RANKED.test(next.text) &&
-  MINISTRY.test(unit.text) &&
-  toKnownType(unit) !== 'University'
+export const isRanking = (unit: Unit, next: Unit | undefined): boolean => {
+  if (next === undefined) return false
+  if (unit.kind === 'known')
+    return RANKED.test(next.text) && MINISTRY.test(unit.text) && toKnownType(unit) !== 'University'
+  // 煤燃烧|国家重点实验室, 环境催化|广东省重点实验室
+  return unit.text === '国家' || /.(?:省|自治区)$/.test(unit.text) ? LABORATORY.test(next.text) : false
+}
+
+const LABORATORY = /^(?:重点实验室|工程研究中心|工程技术研究中心|工程实验室|实验室)$/
 
 /** The first unit of the field before such a ministry, with the university or academy that owns the laboratory. */
 export function findField(units: readonly Unit[], ministry: number): number {
@@ -24,8 +27,13 @@ export function findField(units: readonly Unit[], ministry: number): number {
     at--
     if (text.length > 1 && endsWithHead(text)) break
   }
-  return at
+  // A field of study is no single word and no kind of thing.
+  if (units[ministry]!.kind !== 'known') while (at < ministry && !isFieldLead(units[at]!)) at++
+  return units[ministry]!.kind === 'known' || units[ministry]!.start - units[at]!.start > 2 ? at : ministry
 }
+
+const isFieldLead = ({ kind, text }: Unit): boolean =>
+  (kind === 'noun' || kind === 'proper' || (kind === 'nominal' && !isBoundary(text))) && text.length > 0
 
 const isFieldWord = (unit: Unit | undefined): boolean =>
   unit !== undefined &&

@@ -249,7 +249,11 @@ function canJoin(units: readonly Unit[], joint: number, first: number, from: num
   const next = units[joint + 1]
   if (!last || !next) return false
   if (next.kind === 'place' || next.kind === 'level' || next.kind === 'known') return false
-  if (next.kind === 'proper' && next.tag !== 'nz' && !industries.has(next.text)) return false
+  const isUnknown = next.kind === 'proper' && next.tag !== 'nz' && !industries.has(next.text)
+  // 北京|脑科学|与|类脑研究中心: a field right behind a place goes on.
+  const isField =
+    last.kind === 'noun' && /(?:科学|工程|技术|医学|学)$/.test(last.text) && units[joint - 2]?.kind === 'place'
+  if (isUnknown && !isField) return false
   if (last.kind !== 'noun' && last.kind !== 'nominal' && last.kind !== 'opener') return false
   if (isOrganisationEnd(units, joint - 1) && last.text.length > 1) return false
   if (/^[局厅委办处司科系所署院会]$/.test(last.text)) return false

@@ -35,7 +35,8 @@ function find(sentence: Sentence, context: DocumentContext): readonly Candidate[
         .slice(at, last + 1)
         .map(({ text }) => text)
         .join(''),
-      type: 'Place',
+      // Zones that gazetteers list beside the divisions: 苏州工业园区.
+      type: ZONE.test(units[last]!.text) ? 'Park' : 'Place',
       rule: 'place/gazetteer',
       confidence: 0.85,
     })
@@ -83,6 +84,7 @@ function readCityLetters(sentence: Sentence, context: DocumentContext): Candidat
   }))
 }
 
+const ZONE = /(?:园区|开发区|高新区|产业园|科技园|综合实验区|示范区|保税区|合作区|物流港)$/
 const CONTINENTS = new Set(['亚洲', '欧洲', '非洲', '北美', '南美', '大洋洲', '亚太', '亚太地区', '拉美', '中东'])
 const HEAD =
   /(?:社区|村|岛|半岛|湾|湖|大道|路|街|大酒店|酒店|会展中心|博览中心|国际会议中心|宾馆|饭店|农场|牧场|林场|水库|小镇|古镇|码头|港|大桥|机场)$/
