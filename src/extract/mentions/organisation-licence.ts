@@ -2,7 +2,8 @@
 // founding or a post beside it; common words alone are none.
 import { leadingPlaces } from '../../domain/names.ts'
 import { isTaught } from './border-fields.ts'
-import type { Head } from './heads.ts'
+import { endsWithHead, type Head } from './heads.ts'
+import { isPlaceFirst } from './organisation-lists.ts'
 import { industries, openers, type Unit } from './units.ts'
 
 /** A run of words that ends in a head. */
@@ -27,6 +28,8 @@ export interface FoundName {
 const SELF_ANCHORED = /^(?:省|市|区|县|旗|州|镇)(?:委|政府|人民政府|人大|政协|纪委)/
 const FOUNDING = /(?:成立|设立|组建|建立|共建|筹建|创建|新建|打造|建设)了?[“]?$/
 const FOUNDED = /^[”]?(?:正式|在[\u4e00-\u9fff]{2,6})?(?:揭牌|挂牌|成立|授牌|落成|启用|建成)/
+
+const HELD = /^(?:[,，]?(?:隆重|正式|成功|顺利)?)(?:举行|召开|举办|揭牌|成立|开幕|启动|开工|落成|签约)/
 
 /** What is looked at, or handed its plate, is one thing and not a kind. */
 const VISITED =
@@ -82,6 +85,11 @@ export function judge(name: FoundName, text: string): number {
   )
     return 0.62
   const content = words.filter(({ kind }) => kind === 'noun' || kind === 'nominal').length
+  // One word of the dictionary that begins with a place: 杨凌农业高新技术产业示范区.
+  if (words.length === 1 && surface.length > 5 && isPlaceFirst(surface)) return 0.9
+  // 在同济科技园举行: where something is held is one place.
+  const isVenue = /[在于]$/.test(text.slice(0, start)) && HELD.test(text.slice(end))
+  if (isVenue && head.type === 'Park' && head.class === 'own' && surface.length > 4 && isVenueLead(words)) return 0.64
   if (content >= 2 && head.class === 'own' && head.type !== 'Company') {
     if (FOUNDING.test(text.slice(Math.max(0, start - 5), start)) || FOUNDED.test(text.slice(end, end + 10))) return 0.68
     if (VISITED.test(text.slice(Math.max(0, start - 10), start))) return 0.64
@@ -110,6 +118,10 @@ const isFacultyLead = (words: readonly Unit[]): boolean => {
   if (isOpener(lead)) return isTaught(words, 0, words.length - 1)
   return lead.kind !== 'nominal' || words.length > 3
 }
+
+/** 同济|科技园, but 科技|企业|孵化器 is a kind. */
+const isVenueLead = (words: readonly Unit[]): boolean =>
+  words[0]!.kind === 'noun' && words.every(({ kind, text }) => kind !== 'opener' || endsWithHead(text))
 
 const isBrandLike = ({ kind, text }: Unit): boolean =>
   (kind === 'noun' || kind === 'verb') && text.length > 1 && !openers.has(text) && !industries.has(text)

@@ -36,7 +36,8 @@ export function readQuoted(candidate: Candidate, text: string, offset: number): 
   return { ...candidate, start: candidate.end - quoted.length, name: quoted, confidence: 0.93 }
 }
 
-const isPlaceFirst = (name: string): boolean =>
+/** True for a name that begins with a place. */
+export const isPlaceFirst = (name: string): boolean =>
   leadingPlace(name) !== undefined || [...regions].some((region) => name.startsWith(region))
 
 /** 市发展中心、市财政局: a centre of the government that is listed among its departments is one of them. */
