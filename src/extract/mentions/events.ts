@@ -118,6 +118,8 @@ function findAll(context: DocumentContext): Map<number, readonly Candidate[]> {
     const candidates: Candidate[] = []
     for (const event of read[sentence.index]!) {
       const { start, end } = event
+      // 主持|会议: the verb is no part of a name.
+      if (VERB_AND_HEAD.test(folded.slice(start, end))) continue
       let confidence = toConfidence(event)
       const isShort = confidence < FULL && (event.end - event.start > 2 || event.kind !== 'loose')
       const fuller = isShort ? findFuller(event, byArticle.get(sentence.article) ?? [], document.text) : undefined
@@ -132,6 +134,8 @@ function findAll(context: DocumentContext): Map<number, readonly Candidate[]> {
   }
   return found
 }
+
+const VERB_AND_HEAD = /^(?:主持|召开|出席|参加|列席|组织|举行|举办)(?:会议|大会|活动|仪式|座谈会?|论坛|比赛)$/
 
 /** Named meetings, ceremonies, contests and campaigns. */
 export const events: Detector = {

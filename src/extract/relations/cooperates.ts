@@ -37,7 +37,9 @@ export function findCooperation(reading: Reading, memory: Memory): Finding[] {
       (group, i) =>
         inClause(line.places[i] as number, clause) &&
         group.refs.some(
-          (ref) => (ref.type === 'Event' || ref.type === 'Policy') && /签约|合作|共建|战略|协议/.test(ref.surface),
+          (ref) =>
+            ((ref.type === 'Event' || ref.type === 'Policy') && /签约|合作|共建|战略|协议/.test(ref.surface)) ||
+            (ref.type === 'Project' && /^合作/.test(ref.surface)),
         ),
     )
     const triggers = [...text.matchAll(COOPERATION)]
