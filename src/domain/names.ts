@@ -2,6 +2,7 @@
 // abbreviations made alike; what forbids that two names are one (ordinals, regions).
 import { readFileSync } from 'node:fs'
 import { divisionsNamed } from './places.ts'
+import { toRemembered } from './remembered.ts'
 
 const FOLDED = new Map<string, string>()
 for (let code = 0xff01; code <= 0xff5e; code++)
@@ -63,11 +64,11 @@ const FULL = new RegExp([...shortOf.keys()].sort((a, b) => b.length - a.length).
  * What two spellings of one name have in common: folded, without quotes, spaces and brackets, without 与, 及 and 和,
  * official long forms shortened (科学技术 → 科技), places in front without 省, 市, 县. Equal keys are one name.
  */
-export function toNameKey(name: string): string {
+export const toNameKey = toRemembered((name: string): string => {
   const plain = toFolded(name).replace(/[\s\u201c\u201d\u2018\u2019《》"'()]|^中共/g, '')
   const short = plain.replace(/[与及和]/g, '').replace(FULL, (full) => shortOf.get(full)!)
   return dropPlaceKinds(short)
-}
+})
 
 /** 江南省云溪市水利局 → 江南云溪水利局. */
 function dropPlaceKinds(name: string): string {
@@ -83,13 +84,13 @@ function dropPlaceKinds(name: string): string {
 }
 
 /** The longest administrative place that a name begins with, in full or short form. */
-export function leadingPlace(name: string): string | undefined {
+export const leadingPlace = toRemembered((name: string): string | undefined => {
   for (let length = Math.min(name.length, 11); length >= 2; length--) {
     const start = name.slice(0, length)
     if (divisionsNamed(start).length > 0) return start
   }
   return undefined
-}
+})
 
 /** All administrative places that a name begins with, one after the other: 浙江省平湖市. */
 export function leadingPlaces(name: string): string | undefined {

@@ -4,6 +4,7 @@ import { haveDifferentOrdinals, leadingPlace, toFolded, toNameKey } from '../../
 import { toFamily } from '../../domain/ontology.ts'
 import { knownOrganisation } from '../../domain/organisations.ts'
 import { isWithin } from '../../domain/places.ts'
+import { toRemembered } from '../../domain/remembered.ts'
 import type { Cluster } from './cluster.ts'
 
 export interface Join {
@@ -49,7 +50,7 @@ const GENERIC = new Set([
 const isOrganisation = ({ type }: Cluster): boolean => toFamily(type) === 'organisation'
 
 /** Without the places and levels in front. */
-function withoutPlace(name: string): string {
+const withoutPlace = toRemembered((name: string): string => {
   let rest = name
   let above: string | undefined
   for (;;) {
@@ -59,7 +60,7 @@ function withoutPlace(name: string): string {
     above = place
     rest = rest.slice(place.length)
   }
-}
+})
 
 const LEGAL =
   /(?:\([^()]{1,8}\))?(?:控股集团|集团)?(?:股份有限公司|集团有限公司|有限责任公司|有限公司|股份公司|集团公司|总公司|集团|公司|股份)$/
