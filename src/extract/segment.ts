@@ -6,6 +6,7 @@ import { dict } from '@node-rs/jieba/dict.js'
 import { departments, knownOrganisations } from '../domain/organisations.ts'
 import { divisions } from '../domain/places.ts'
 import { regions } from '../domain/regions.ts'
+import { toRemembered } from '../domain/remembered.ts'
 import type { Span } from '../domain/span.ts'
 import { readWordList } from './word-list.ts'
 
@@ -51,13 +52,18 @@ function createJieba(): Jieba {
 
 let jieba: Jieba | undefined
 
+// A document is read twice, and most of its pieces are cut alike both times.
+const tag = toRemembered((text: string) => {
+  jieba ??= createJieba()
+  return jieba.tag(text, true)
+}, 1_000)
+
 /** Words of `text` in order, without gaps; `offset` is added to their positions. */
 export function segment(text: string, offset = 0): Token[] {
-  jieba ??= createJieba()
   const tokens: Token[] = []
   let at = offset
-  for (const { tag, word } of jieba.tag(text, true)) {
-    tokens.push({ text: word, tag, start: at, end: at + word.length })
+  for (const { tag: partOfSpeech, word } of tag(text)) {
+    tokens.push({ text: word, tag: partOfSpeech, start: at, end: at + word.length })
     at += word.length
   }
   return tokens

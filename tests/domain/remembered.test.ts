@@ -5,7 +5,11 @@ import { toRemembered } from '../../src/domain/remembered.ts'
 it('gives the same answers as the function, undefined among them', () => {
   const ask = (text: string): number | undefined => (text.length % 2 === 0 ? text.length : undefined)
   const remembered = toRemembered(ask)
-  fc.assert(fc.property(fc.string({ maxLength: 3 }), (text) => expect(remembered(text)).toBe(ask(text))))
+  fc.assert(
+    fc.property(fc.string({ maxLength: 3 }), (text) => {
+      expect(remembered(text)).toBe(ask(text))
+    }),
+  )
 })
 
 it('asks once for a string, and again after very many others', () => {
