@@ -4,7 +4,7 @@ import { type BulletinFile, type CollectOptions, collectBulletins, type OpenedBu
 import { readBulletin } from './bulletin/read.ts'
 import type { Issue } from './domain/issue.ts'
 import { GongbaoError } from './errors.ts'
-import { extract } from './extract/extract.ts'
+import { type Extractor, rulesExtractor } from './extract/extractor.ts'
 import { toFingerprint } from './fuse/fingerprint.ts'
 import { fuse } from './fuse/fuse.ts'
 import type { Connected } from './graph/query.ts'
@@ -24,6 +24,10 @@ export interface ImportOptions {
   readonly publishedOn?: string
   /** Shown as the origin in place of the file's name; for a single bulletin. */
   readonly source?: string
+  /** How bulletins are read; default: by the rules. */
+  readonly extractor?: Extractor
+  /** Takes a line about what is being done, for a person. */
+  readonly say?: (line: string) => void
   /** How web addresses are read: `follow`, `allowPrivate`. */
   readonly collect?: CollectOptions
   /** Called after each bulletin. */
@@ -95,7 +99,10 @@ async function openFile({ key, source, open }: BulletinFile, options: ImportOpti
   const file = { key, source: shown, fileName: source, fingerprint: '' }
   try {
     const opened = await open()
-    return { ...file, ...opened, fingerprint: toFingerprint(opened.bytes, { ...options, source: shown }) }
+    const key = options.extractor?.key ?? rulesExtractor.key
+    // What reads it is part of how it is read: another model reads it again.
+    const reading = key === rulesExtractor.key ? shown : `${shown}\n${key}`
+    return { ...file, ...opened, fingerprint: toFingerprint(opened.bytes, { ...options, source: reading }) }
   } catch (error) {
     if (!(error instanceof GongbaoError)) throw error
     return { ...file, error }
@@ -106,14 +113,14 @@ async function importFile(file: OpenedFile, options: ImportOptions): Promise<Fil
   const { key, source, fileName, mediaType, fingerprint, bytes } = file
   if (!bytes) return toFailure(source, file.error)
   try {
-    const { place, publishedOn, now = () => new Date() } = options
+    const { place, publishedOn, extractor = rulesExtractor, signal, say, now = () => new Date() } = options
     const read = await readBulletin(bytes, source, {
       fileName,
       ...(mediaType && { mediaType }),
       ...(place && { place }),
       ...(publishedOn && { publishedOn }),
     })
-    const extraction = extract(read.document)
+    const extraction = await extractor.extract(read.document, { ...(signal && { signal }), ...(say && { say }) })
     const issues: readonly Issue[] = [...read.issues, ...extraction.issues]
     const fused = fuse({ ...extraction, issues })
     const origin = { sourceKey: key, fingerprint, importedAt: now().toISOString() }
@@ -131,8 +138,8 @@ async function importFile(file: OpenedFile, options: ImportOptions): Promise<Fil
     }
   } catch (failure) {
     if (!(failure instanceof GongbaoError)) return toFailure(source, toUnexpected(failure))
-    // A wrong option or a lost database would fail every bulletin alike.
-    if (failure.code === 'BAD_ARGUMENT' || isDatabase(failure)) throw failure
+    // A wrong option, a lost database or model would fail every bulletin alike.
+    if (failure.code === 'BAD_ARGUMENT' || isDatabase(failure) || isModel(failure)) throw failure
     return toFailure(source, failure)
   }
 }
@@ -147,6 +154,8 @@ const toUnexpected = (failure: unknown): Failure => ({
 })
 
 const isDatabase = ({ code }: GongbaoError): boolean => code.startsWith('DATABASE') || code === 'TIMEOUT'
+
+const isModel = ({ code }: GongbaoError): boolean => code.startsWith('MODEL')
 
 const toUnchanged = ({ source }: OpenedFile): FileReport => ({ source, outcome: 'unchanged', issues: [] })
 

@@ -1,8 +1,10 @@
 // Bulletins and folders of them in, a filled database and a report out.
 
 import { Presets, SingleBar } from 'cli-progress'
-import { InvalidArgumentError } from 'commander'
+import { InvalidArgumentError, Option } from 'commander'
 import { parseDate } from '../domain/dates.ts'
+import { createExtractor, type ExtractorName, extractorNames } from '../extract/extractor.ts'
+import { toUsageLine } from '../extract/llm/usage.ts'
 import { openDatabase } from '../graph/connect.ts'
 import { importBulletins, type Progress } from '../pipeline.ts'
 import type { CommandModule } from './command.ts'
@@ -16,6 +18,7 @@ interface Options {
   readonly follow?: string
   readonly allowPrivate?: boolean
   readonly json?: boolean
+  readonly extractor: ExtractorName
 }
 
 const toDate = (text: string): string => {
@@ -36,34 +39,44 @@ export const command: CommandModule = {
         'web addresses are list pages: read the pages whose addresses hold this; * is anything',
       )
       .option('--allow-private', 'read web addresses of private and local networks too')
+      .addOption(new Option('--extractor <way>', 'what reads them').choices(extractorNames).default('rules'))
       .option('--json', 'print a report that a program can read')
       .addHelpText(
         'after',
         '\nExamples:\n  gongbao import bulletins/\n  gongbao import --place 平湖市 --date 2021-03-26 a.txt b.txt\n  gongbao import --follow "/art/2023/*.html" https://example.org/news/',
       )
-      .action(async (paths: readonly string[], { place, date, source, follow, allowPrivate, json }: Options) => {
-        const database = await openDatabase(config(), { say, signal })
-        const progress = createProgress(say)
-        try {
-          const report = await importBulletins(paths, {
-            database,
-            signal,
-            ...(place !== undefined && { place }),
-            ...(date !== undefined && { publishedOn: date }),
-            ...(source !== undefined && { source }),
-            collect: { allowPrivate: allowPrivate === true, ...(follow !== undefined && { follow }) },
-            onProgress: progress.show,
-          })
-          progress.end()
-          if (json) print(JSON.stringify(report, null, 2))
-          else for (const line of toImportTable(report)) print(line)
-          if (report.stopped) process.exitCode = exitCodes.interrupted
-          else if (report.documents.failed > 0) process.exitCode = exitCodes.someFailed
-        } finally {
-          progress.end()
-          await database.close()
-        }
-      })
+      .action(
+        async (
+          paths: readonly string[],
+          { place, date, source, follow, allowPrivate, json, extractor: way }: Options,
+        ) => {
+          const extractor = createExtractor(way, config())
+          const database = await openDatabase(config(), { say, signal })
+          const progress = createProgress(say)
+          try {
+            const report = await importBulletins(paths, {
+              database,
+              signal,
+              extractor,
+              say,
+              ...(place !== undefined && { place }),
+              ...(date !== undefined && { publishedOn: date }),
+              ...(source !== undefined && { source }),
+              collect: { allowPrivate: allowPrivate === true, ...(follow !== undefined && { follow }) },
+              onProgress: progress.show,
+            })
+            progress.end()
+            if (extractor.usage) say(toUsageLine(extractor.usage()))
+            if (json) print(JSON.stringify(report, null, 2))
+            else for (const line of toImportTable(report)) print(line)
+            if (report.stopped) process.exitCode = exitCodes.interrupted
+            else if (report.documents.failed > 0) process.exitCode = exitCodes.someFailed
+          } finally {
+            progress.end()
+            await database.close()
+          }
+        },
+      )
   },
 }
 

@@ -1,0 +1,148 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import { readDocument } from '../../../src/bulletin/read.ts'
+import { ontology } from '../../../src/domain/ontology.ts'
+import { toGold } from '../../../src/evaluate/gold.ts'
+import { rulesExtractor } from '../../../src/extract/extractor.ts'
+import { createBothExtractor } from '../../../src/extract/llm/both.ts'
+import { exampleAnswer, exampleLines } from '../../../src/extract/llm/example.ts'
+import { createLlmExtractor } from '../../../src/extract/llm/llm.ts'
+import { fail, type Respond, startStandIn, write } from './stand-in.ts'
+
+const read = (text: string) => readDocument(new TextEncoder().encode(text), 'a.txt').document
+const text = '6月3日，海宁市科技局局长秦望舒走访云杉大学。该校与岭桥光电科技有限公司签署合作协议。'
+const row = (heads: number[], type: string, tails: number[], s: number, more = {}) => ({
+  heads,
+  type,
+  tails,
+  role: '',
+  s: [s],
+  headAs: '',
+  tailAs: '',
+  ...more,
+})
+const answer = {
+  entities: [
+    { id: 1, type: 'Bureau', name: '海宁市科技局', aliases: [] },
+    { id: 2, type: 'Person', name: '秦望舒', aliases: [] },
+    { id: 3, type: 'University', name: '云杉大学', aliases: [] },
+    { id: 4, type: 'Company', name: '岭桥光电科技有限公司', aliases: [] },
+    { id: 5, type: 'Company', name: '蓝鲸电子有限公司', aliases: [] },
+  ],
+  relations: [
+    row([2], 'HOLDS_POST', [1], 1, { role: '局长' }),
+    row([2], 'VISITS', [3], 1),
+    row([3], 'COOPERATES_WITH', [4], 2, { headAs: '该校' }),
+    row([4], 'INVESTS_IN', [5], 2),
+    row([2], 'VISITS', [4], 1),
+  ],
+}
+const json = JSON.stringify(answer)
+
+const open: (() => void)[] = []
+afterEach(() => {
+  for (const close of open.splice(0)) close()
+})
+async function start(respond: Respond, more: object = {}) {
+  const server = await startStandIn(respond)
+  const cacheFolder = mkdtempSync(join(tmpdir(), 'gongbao-llm-'))
+  open.push(server.close, () => rmSync(cacheFolder, { recursive: true }))
+  const address = { model: 'm', baseUrl: server.url, apiKey: 'geheim' }
+  return {
+    ...server,
+    extractor: createLlmExtractor({ address, cacheFolder, limits: { retries: 2, timeout: 400 }, ...more }),
+  }
+}
+
+describe('the model as a reader', () => {
+  test('takes what the text holds, with its quote, and refuses and lists the rest', async () => {
+    const { extractor } = await start((response) => write(response, json))
+    const extraction = await extractor.extract(read(text), {})
+    const { relations } = toGold(extraction)
+    expect(relations.map(({ head, type, tail }) => `${head} ${type} ${tail}`).sort()).toEqual([
+      '云杉大学 COOPERATES_WITH 岭桥光电科技有限公司',
+      '秦望舒 HOLDS_POST 海宁市科技局',
+      '秦望舒 VISITS 云杉大学',
+    ])
+    for (const { evidence, rule } of relations) {
+      expect(text).toContain(evidence)
+      expect(rule).toBe('llm/m')
+    }
+    const refused = extraction.issues.filter(({ code }) => code === 'LLM_FACT_REFUSED')
+    expect(refused).toHaveLength(3)
+    expect(extractor.usage?.()).toMatchObject({ asked: 1, refused: 3, promptTokens: 100, cachedTokens: 60 })
+  })
+
+  test.each<[string, Respond]>([
+    ['JSON in a fence', (response) => write(response, `好的：\n\`\`\`json\n${json}\n\`\`\``)],
+    ['no JSON at first', (response, _, count) => write(response, count === 1 ? '好的' : json)],
+    [
+      'no schemas',
+      (response, asked) =>
+        asked.response_format?.type === 'json_schema' ? fail(response, 400, 'response_format') : write(response, json),
+    ],
+    ['words alone', (response, asked) => (asked.response_format ? fail(response, 400, 'no') : write(response, json))],
+    [
+      '429 with Retry-After',
+      (response, _, count) =>
+        count === 1 ? fail(response, 429, 'slow', { 'retry-after': '0' }) : write(response, json),
+    ],
+    [
+      '500 once',
+      (response, _, count) =>
+        count === 1 ? fail(response, 500, 'x', { 'retry-after-ms': '1' }) : write(response, json),
+    ],
+  ])('reads an endpoint with %s', async (_, respond) => {
+    const { extractor } = await start(respond)
+    expect((await extractor.extract(read(text), {})).relations).toHaveLength(3)
+  })
+
+  test.each<[string, Respond]>([
+    ['is cut off', (response, _, count) => write(response, json, count === 1 ? 'length' : 'stop')],
+    ['never comes', (response, _, count) => void (count > 1 && write(response, json))],
+  ])('cuts the piece where the answer %s', async (_, respond) => {
+    const { extractor, asked } = await start(respond)
+    await extractor.extract(read(text), {})
+    expect(asked).toHaveLength(3)
+    expect(extractor.usage?.().split).toBe(1)
+  })
+
+  test('asks nothing twice', async () => {
+    const { extractor, asked } = await start((response) => write(response, json))
+    const first = await extractor.extract(read(text), {})
+    expect(await extractor.extract(read(text), {})).toEqual(first)
+    expect(asked).toHaveLength(1)
+  })
+
+  test.each([
+    [401, 'MODEL_LOGIN'],
+    [404, 'MODEL_UNKNOWN'],
+    [503, 'MODEL_UNAVAILABLE'],
+  ])('says what %i means, without the key', async (status, code) => {
+    const { extractor } = await start((response) => fail(response, status, 'bad geheim', { 'retry-after-ms': '1' }))
+    const error = await extractor.extract(read(text), {}).catch((failure: unknown) => failure)
+    expect(error).toMatchObject({ code })
+    expect(JSON.stringify(error) + String(error)).not.toContain('geheim')
+  })
+
+  test('joined with the rules names both where they agree', async () => {
+    const { extractor } = await start((response) => write(response, json))
+    const both = await createBothExtractor(rulesExtractor, extractor).extract(read(text), {})
+    const post = both.relations.find(({ type }) => type === 'HOLDS_POST')
+    expect(post?.rule).toMatch(/^llm\/m & \w/)
+    expect(post?.confidence).toBeGreaterThan(0.85)
+  })
+})
+
+describe('the example of the prompt', () => {
+  test('uses every type and relation', () => {
+    const types = (rows: readonly { readonly type: string }[]) => new Set(rows.map(({ type }) => type))
+    expect(types(exampleAnswer.entities)).toEqual(types(ontology.entityTypes.map(({ name }) => ({ type: name }))))
+    expect(types(exampleAnswer.relations)).toEqual(types(ontology.relationTypes.map(({ name }) => ({ type: name }))))
+  })
+  test('numbers lines that exist', () => {
+    for (const { s } of exampleAnswer.relations) for (const at of s) expect(exampleLines[at - 1]).toBeDefined()
+  })
+})
