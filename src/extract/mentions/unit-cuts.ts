@@ -23,7 +23,10 @@ export function split(token: Token, before: Token | undefined): readonly Token[]
     const isDay = /^[日月年号]/.test(text) && before !== undefined && /\d$/.test(before.text)
     const isCount = text.startsWith('人') && before !== undefined && /\d$/.test(before.text)
     if (isDay || isCount || GLUED.has(text[0]!))
-      return [part(text.slice(0, 1), start, 'p'), part(text.slice(1), start + 1, tag)]
+      return [
+        part(text.slice(0, 1), start, 'p'),
+        part(text.slice(1), start + 1, isCount && text.length === 2 ? 'v' : tag),
+      ]
     if (GLUED.has(text.at(-1)!)) return [part(text.slice(0, -1), start, tag), part(text.slice(-1), end - 1, 'p')]
   }
   if ((tag === 'x' || tag === 'nz') && text.length > 2 && !knownOrganisation(text)) {
