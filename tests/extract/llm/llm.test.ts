@@ -142,6 +142,14 @@ describe('the example of the prompt', () => {
     expect(types(exampleAnswer.entities)).toEqual(types(ontology.entityTypes.map(({ name }) => ({ type: name }))))
     expect(types(exampleAnswer.relations)).toEqual(types(ontology.relationTypes.map(({ name }) => ({ type: name }))))
   })
+  test('is borne out by its text: nothing of it is refused', async () => {
+    const { extractor } = await start((response) => write(response, JSON.stringify(exampleAnswer)))
+    const extraction = await extractor.extract(read(exampleLines.map((line) => line.text).join('\n\n')), {})
+    expect(extractor.usage?.()).toMatchObject({ asked: 1, refused: 0 })
+    expect(extraction.entities).toHaveLength(exampleAnswer.entities.length)
+    const ties = exampleAnswer.relations.reduce((sum, { heads, tails }) => sum + heads.length * tails.length, 0)
+    expect(extraction.relations).toHaveLength(ties)
+  })
   test('numbers lines that exist', () => {
     for (const { s } of exampleAnswer.relations) for (const at of s) expect(exampleLines[at - 1]).toBeDefined()
   })
