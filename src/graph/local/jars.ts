@@ -13,6 +13,7 @@ import { runProgram } from './program.ts'
 const pomFile = join(projectFolder, 'neo4j', 'pom.xml')
 const libFolder = join(projectFolder, 'neo4j', 'lib')
 const listName = 'jars.json'
+const partialPrefix = 'partial-'
 
 /** The pinned version of Neo4j. */
 export function readNeo4jVersion(): string {
@@ -54,8 +55,11 @@ export async function fetchJars(options: {
 }
 
 async function fetchAnew({ say, signal }: Parameters<typeof fetchJars>[0]): Promise<string> {
-  const partial = join(libFolder, 'partial')
-  rmSync(partial, { recursive: true, force: true })
+  for (const name of readdirSync(libFolder).filter((each) => each.startsWith(partialPrefix))) {
+    rmSync(join(libFolder, name), { recursive: true, force: true })
+  }
+  // A name of its own: the Maven of a killed attempt may still be writing into the last one.
+  const partial = join(libFolder, `${partialPrefix}${process.pid}`)
   say(`Fetching Neo4j ${readNeo4jVersion()} with Maven (about 125 MB, once) …`)
   let files = 0
   const args = [
