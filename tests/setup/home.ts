@@ -14,6 +14,11 @@ export function findTestHome(): string {
   return process.env[variable]
 }
 
+/** Whether this run has its home already. */
+export function hasTestHome(): boolean {
+  return process.env[variable] !== undefined
+}
+
 /** Ends the test database of this run and removes its folder. Does nothing the second time. */
 export async function removeTestHome(): Promise<void> {
   const home = process.env[variable]
