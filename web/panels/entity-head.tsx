@@ -1,14 +1,15 @@
 // The top of an entity's panel: type, name, region, dates, and what can be done with it on the canvas.
-import { ActionIcon, Button, Tooltip } from '@mantine/core'
-import { IconArrowsMaximize, IconEyeOff, IconPencilPlus, IconTarget, IconX } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
+import { IconArrowsMaximize, IconEyeOff, IconPencilPlus, IconTarget } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Entity } from '../api/types.ts'
 import type { PictureNode } from '../state/picture.ts'
 import { session } from '../state/session.ts'
-import { deselect, expand, focusOn, hide } from '../state/view.ts'
+import { expand, focusOn, hide } from '../state/view.ts'
 import { toPeriodText } from '../text/date.ts'
 import { useLanguage } from '../text/language.ts'
+import { CloseButton } from './close-button.tsx'
 import classes from './entity-head.module.css'
 import { useTypes } from './ontology.tsx'
 import { TypeMark } from './type-mark.tsx'
@@ -33,17 +34,7 @@ export function EntityHead({ entity, node }: { entity: Entity; node: PictureNode
           <TypeMark type={entity.type} size={15} />
           {toTypeText(entity.type)}
         </span>
-        <Tooltip label={t('entity.close')}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="sm"
-            aria-label={t('entity.close')}
-            onClick={() => session.take(deselect)}
-          >
-            <IconX size={16} />
-          </ActionIcon>
-        </Tooltip>
+        <CloseButton />
       </div>
       <h2 className={classes.name} lang="zh" data-testid="entity-name">
         {entity.name}

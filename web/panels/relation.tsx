@@ -1,14 +1,15 @@
 // The selected tie: both ends, what the texts say of it, and the evidence cards that prove it.
-import { ActionIcon, Badge, Button, Tooltip } from '@mantine/core'
-import { IconArrowNarrowDown, IconArrowsVertical, IconX } from '@tabler/icons-react'
+import { Badge, Button } from '@mantine/core'
+import { IconArrowNarrowDown, IconArrowsVertical } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRelation } from '../api/use-queries.ts'
 import { session } from '../state/session.ts'
 import type { PictureState } from '../state/use-picture.ts'
-import { deselect, select } from '../state/view.ts'
+import { select } from '../state/view.ts'
 import { toPeriodText } from '../text/date.ts'
 import { useLanguage } from '../text/language.ts'
+import { CloseButton } from './close-button.tsx'
 import { EvidenceCard } from './evidence-card.tsx'
 import { Failure } from './failure.tsx'
 import { useTypes } from './ontology.tsx'
@@ -36,17 +37,7 @@ export function RelationPanel({ id, state }: { id: string; state: PictureState |
     <PanelBody testId="relation-panel">
       <div className={classes.top}>
         <span className={classes.kind}>{t('relation.label')}</span>
-        <Tooltip label={t('entity.close')}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size="sm"
-            aria-label={t('entity.close')}
-            onClick={() => session.take(deselect)}
-          >
-            <IconX size={16} />
-          </ActionIcon>
-        </Tooltip>
+        <CloseButton />
       </div>
       <div className={classes.ends}>
         <EntityLink entity={head} />
