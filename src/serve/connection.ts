@@ -1,5 +1,4 @@
 // The rows of a page in, a Relay connection out.
-import type { Order } from '../graph/queries/page.ts'
 import type { CursorKeys } from './cursor.ts'
 import { toCursor } from './cursor.ts'
 
@@ -31,6 +30,3 @@ export function toConnection<T>(
     totalCount,
   }
 }
-
-/** How many keys a cursor of the order holds. */
-export const toKeyCount = (order: Order): number => order.length

@@ -1,6 +1,5 @@
 // What earlier sentences of an article hand on: the event it tells of, who visits, who works together.
-import { isOrganisation } from '../../domain/ontology.ts'
-import type { Group, Line } from './groups.ts'
+import type { Line } from './groups.ts'
 import { toAlternation } from './lexicon.ts'
 import type { Ref, Scene } from './scene.ts'
 
@@ -56,7 +55,3 @@ export function rememberEvents(memory: Memory, scene: Scene, line: Line): void {
     memory.held = held
   })
 }
-
-/** Organisations of a group, for 双方. */
-export const toSides = (groups: readonly Group[]): Ref[] =>
-  groups.flatMap((group) => group.refs.filter((ref) => isOrganisation(ref.type) || ref.type === 'Place'))
