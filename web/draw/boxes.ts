@@ -10,7 +10,8 @@ export interface Box extends Point {
 export const isColliding = (a: Box, b: Box, gap = 0): boolean =>
   Math.abs(a.x - b.x) * 2 < a.width + b.width + gap * 2 && Math.abs(a.y - b.y) * 2 < a.height + b.height + gap * 2
 
-const ROUNDS = 400
+/** Of many boxes fewer rounds: they come to rest soon or hardly at all, and each round costs more. */
+const toRounds = (boxes: number): number => Math.max(60, Math.min(400, Math.round(200_000 / (boxes + 1))))
 
 /**
  * Moves boxes apart along the shorter way until none is nearer to another than `gap`; fixed ones stay.
@@ -19,7 +20,8 @@ const ROUNDS = 400
 export function pushApart<T extends Box>(boxes: readonly T[], isFixed: (box: T) => boolean, gap: number): T[] {
   const moved = boxes.map((box) => ({ ...box }))
   const fixed = boxes.map(isFixed)
-  for (let round = 0; round < ROUNDS; round++) {
+  const rounds = toRounds(boxes.length)
+  for (let round = 0; round < rounds; round++) {
     const order = moved.map((_, i) => i).sort((a, b) => moved[a]!.x - moved[b]!.x || a - b)
     const widest = Math.max(0, ...moved.map(({ width }) => width))
     let calm = true

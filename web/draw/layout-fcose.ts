@@ -2,19 +2,9 @@
 import cytoscape from 'cytoscape'
 import fcose from 'cytoscape-fcose'
 import type { Edges, LayoutNode, Positions } from './layout-task.ts'
+import { createRandom } from './random.ts'
 
 cytoscape.use(fcose)
-
-/** A generator with a fixed seed (mulberry32), so that fcose's random start is the same each time. */
-function createRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 function withSeededRandom<T>(run: () => T): T {
   const { random } = Math

@@ -83,6 +83,24 @@ describe('the layout', () => {
     )
   })
 
+  test('a large network is laid out by its communities, the same each time', () => {
+    const large = Array.from({ length: 600 }, (_, i) => node(`m${i}`))
+    const ties = large.flatMap(({ id }, i) => {
+      const circle = Math.floor(i / 60) * 60
+      return [1, 7, 13].map((step) => [id, `m${circle + ((i - circle + step) % 60)}`] as const)
+    })
+    const between = Array.from({ length: 9 }, (_, i) => [`m${i * 60}`, `m${i * 60 + 60}`] as const)
+    const task = { nodes: large, edges: [...ties, ...between], placed: {}, pins: {} }
+    const positions = layOut(task)
+    expect(layOut(task)).toEqual(positions)
+    expect(findOverlaps(task, positions)).toEqual([])
+    const distance = (a: number, b: number): number =>
+      Math.hypot(positions[`m${a}`]!.x - positions[`m${b}`]!.x, positions[`m${a}`]!.y - positions[`m${b}`]!.y)
+    const inside = distance(3, 33) + distance(303, 333) + distance(543, 573)
+    const across = distance(3, 303) + distance(303, 543) + distance(543, 3)
+    expect(inside).toBeLessThan(across)
+  })
+
   test('a single node and no node at all have a layout too', () => {
     expect(Object.keys(layOut({ nodes: [node('a')], edges: [['a', 'a']], placed: {}, pins: {} }))).toEqual(['a'])
     expect(layOut({ nodes: [], edges: [], placed: {}, pins: {} })).toEqual({})
