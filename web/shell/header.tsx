@@ -1,28 +1,22 @@
 // The top of the page: name, search, screens, language and theme.
-import {
-  ActionIcon,
-  Button,
-  Popover,
-  SegmentedControl,
-  Tooltip,
-  useComputedColorScheme,
-  useMantineColorScheme,
-} from '@mantine/core'
+import { ActionIcon, Button, Popover, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconKeyboard, IconLink, IconMoon, IconSun } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Search } from '../panels/search.tsx'
 import type { Picture } from '../state/picture.ts'
-import { session, useView } from '../state/session.ts'
-import { openScreen, SCREENS, type Screen, startOver } from '../state/view.ts'
+import { session } from '../state/session.ts'
+import { openScreen, type Step, startOver } from '../state/view.ts'
 import { switchLanguage, useLanguage } from '../text/language.ts'
 import classes from './header.module.css'
 import { KeyList } from './key-list.tsx'
+import { Navigation } from './navigation.tsx'
+
+const goHome: Step = (view) => openScreen('graph')(startOver(view))
 
 export function Header({ picture }: { picture: Picture | undefined }): ReactNode {
   const { t } = useTranslation()
-  const view = useView()
   const language = useLanguage()
   const { setColorScheme } = useMantineColorScheme()
   const isDark = useComputedColorScheme('light') === 'dark'
@@ -32,20 +26,14 @@ export function Header({ picture }: { picture: Picture | undefined }): ReactNode
   }
   return (
     <header className={classes.header}>
-      <button type="button" className={classes.brand} onClick={() => session.take(startOver)} title={t('header.home')}>
+      <button type="button" className={classes.brand} onClick={() => session.take(goHome)} title={t('header.home')}>
         <img src="./icon.svg" alt="" width={28} height={28} />
         <span className={classes.name}>{t('app.name')}</span>
         <span className={classes.tagline}>{t('app.tagline')}</span>
       </button>
+      <Navigation />
       <Search picture={picture} />
       <div className={classes.right}>
-        <SegmentedControl
-          size="xs"
-          aria-label={t('screen.label')}
-          value={view.screen}
-          onChange={(screen) => session.take(openScreen(screen as Screen))}
-          data={SCREENS.map((screen) => ({ value: screen, label: t(`screen.${screen}`) }))}
-        />
         <Tooltip label={t('header.share')}>
           <ActionIcon variant="subtle" color="gray" aria-label={t('header.share')} onClick={() => void share()}>
             <IconLink size={18} />

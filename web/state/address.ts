@@ -1,24 +1,8 @@
 // The view as the query part of the address and back. Anything may stand in an address: what cannot be read is left out, nothing throws.
+import { parseQuestions, toQuestionParts } from './address-questions.ts'
+import { parseList, parseOneOf, parseText, toList } from './address-values.ts'
+import { LARGEST_START } from './limits.ts'
 import { PANES, type Point, SCREENS, START, type View } from './view.ts'
-
-const toList = (items: readonly string[]): string => items.map(encodeURIComponent).join(',')
-
-function parseText(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return undefined
-  }
-}
-
-const parseList = (text: string | undefined): string[] =>
-  (text ?? '')
-    .split(',')
-    .map(parseText)
-    .filter((item): item is string => item !== undefined && item !== '')
-
-const parseOneOf = <T extends string>(text: string | undefined, allowed: readonly T[], otherwise: T): T =>
-  allowed.find((one) => one === text) ?? otherwise
 
 const toPins = (pins: View['pins']): string =>
   Object.entries(pins)
@@ -34,6 +18,9 @@ function parsePins(text: string | undefined): Record<string, Point> {
   }
   return Object.fromEntries(pins)
 }
+
+const parseSize = (text: string | undefined): number =>
+  text !== undefined && /^[1-9]\d{0,4}$/.test(text) ? Math.min(Number(text), LARGEST_START) : START.size
 
 function parsePlace(text: string | undefined): View['document'] {
   const [id, at] = (text ?? '').split(':')
@@ -52,12 +39,16 @@ function parseSelection(text: string | undefined): View['selection'] {
 export function toAddress(view: View): string {
   const parts: Record<string, string> = {
     focus: toList(view.focus),
+    reach: view.reach === START.reach ? '' : `${view.reach}`,
     expand: toList(view.expanded),
     hide: toList(view.hidden),
     pin: toPins(view.pins),
+    size: view.size === START.size ? '' : `${view.size}`,
+    unfold: toList(view.unfolded),
     select: view.selection ? `${view.selection.kind[0]}:${encodeURIComponent(view.selection.id)}` : '',
     without: toList(view.withoutTypes),
     withoutties: toList(view.withoutRelationTypes),
+    ...toQuestionParts(view),
     screen: view.screen === START.screen ? '' : view.screen,
     pane: view.pane === START.pane ? '' : view.pane,
     text: view.document
@@ -83,12 +74,16 @@ export function parseAddress(query: string): View {
   )
   return {
     focus: parseList(parts.get('focus')),
+    reach: parts.get('reach') === '0' ? 0 : 1,
     expanded: parseList(parts.get('expand')),
     hidden: parseList(parts.get('hide')),
     pins: parsePins(parts.get('pin')),
+    size: parseSize(parts.get('size')),
+    unfolded: parseList(parts.get('unfold')),
     selection: parseSelection(parts.get('select')),
     withoutTypes: parseList(parts.get('without')),
     withoutRelationTypes: parseList(parts.get('withoutties')),
+    ...parseQuestions(parts),
     screen: parseOneOf(parts.get('screen'), SCREENS, START.screen),
     pane: parseOneOf(parts.get('pane'), PANES, START.pane),
     document: parsePlace(parts.get('text')),

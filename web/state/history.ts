@@ -13,7 +13,17 @@ const DEPTH = 200
 
 export const createSession = (view: View): Session => ({ view, past: [], future: [] })
 
-const toDrawn = ({ focus, expanded, hidden, pins }: View): Drawn => ({ focus, expanded, hidden, pins })
+const toDrawn = ({ focus, reach, expanded, hidden, pins, size, unfolded, paths }: View): Drawn => ({
+  focus,
+  reach,
+  expanded,
+  hidden,
+  pins,
+  size,
+  unfolded,
+  // Which of the paths is highlighted is a selection.
+  paths: { ...paths, chosen: [] },
+})
 
 const isSameDrawing = (a: View, b: View): boolean => JSON.stringify(toDrawn(a)) === JSON.stringify(toDrawn(b))
 
@@ -25,12 +35,20 @@ export function take(session: Session, step: Step): Session {
   return { view, past: [...session.past, toDrawn(session.view)].slice(-DEPTH), future: [] }
 }
 
+/** Back to another drawing, on a screen that shows what changes. */
+function show(view: View, drawn: Drawn): View {
+  const isSameQuestion = JSON.stringify(toDrawn(view).paths) === JSON.stringify(drawn.paths)
+  const showsNetwork = view.screen === 'graph' || view.screen === 'table'
+  const screen = isSameQuestion ? (showsNetwork ? view.screen : 'graph') : 'paths'
+  return { ...view, ...drawn, paths: isSameQuestion ? view.paths : drawn.paths, screen }
+}
+
 /** The drawing before the last step; the same session where there is none. */
 export function undo(session: Session): Session {
   const last = session.past.at(-1)
   if (!last) return session
   return {
-    view: { ...session.view, ...last },
+    view: show(session.view, last),
     past: session.past.slice(0, -1),
     future: [...session.future, toDrawn(session.view)],
   }
@@ -41,7 +59,7 @@ export function redo(session: Session): Session {
   const next = session.future.at(-1)
   if (!next) return session
   return {
-    view: { ...session.view, ...next },
+    view: show(session.view, next),
     past: [...session.past, toDrawn(session.view)],
     future: session.future.slice(0, -1),
   }

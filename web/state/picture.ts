@@ -1,6 +1,7 @@
 // From the answers of the API and the view to what is drawn: entities, ties, how many neighbours each entity hides,
 // and counts by type for the filters. Pure.
 import type { Graph, GraphEdge } from '../api/types.ts'
+import { isInPeriod, isOpenPeriod, type Period } from './period.ts'
 
 export interface PictureNode {
   readonly id: string
@@ -15,10 +16,14 @@ export interface PictureNode {
   readonly stage: number
   /** The entity whose expansion brought it. */
   readonly from: string | undefined
+  /** Of a folded community: how many entities it holds. */
+  readonly members?: number
 }
 export interface PictureEdge extends Omit<GraphEdge, 'head' | 'tail'> {
   readonly head: string
   readonly tail: string
+  /** Of a bundle at a folded community: how many ties it holds. */
+  readonly ties?: number
 }
 
 /** Everything loaded, before filters. */
@@ -94,20 +99,26 @@ export const toIds = (parts: readonly Part[]): string[] => [
   ...new Set(parts.flatMap(({ graph }) => graph.nodes.map(({ entity }) => entity.id))),
 ]
 
-/** What the filters leave: entities of other types, and ties of other types with both ends left. */
+/**
+ * What the filters leave: entities of other types, and ties of other types with both ends left.
+ * Of a period: the ties in it, and the entities that they hold; an entity that has no tie anyway stays.
+ */
 export function toPicture(
   { nodes, edges }: Loaded,
   withoutTypes: readonly string[],
   withoutRelationTypes: readonly string[],
+  period: Period = {},
 ): Picture {
   const kept = nodes.filter(({ type }) => !withoutTypes.includes(type))
   const ids = new Set(kept.map(({ id }) => id))
-  return {
-    nodes: kept,
-    edges: edges.filter(
-      ({ type, head, tail }) => !withoutRelationTypes.includes(type) && ids.has(head) && ids.has(tail),
-    ),
-  }
+  const shown = edges.filter(
+    ({ type, head, tail }) => !withoutRelationTypes.includes(type) && ids.has(head) && ids.has(tail),
+  )
+  if (isOpenPeriod(period)) return { nodes: kept, edges: shown }
+  const then = shown.filter((edge) => isInPeriod(edge, period))
+  const held = new Set(then.flatMap(({ head, tail }) => [head, tail]))
+  const tied = new Set(shown.flatMap(({ head, tail }) => [head, tail]))
+  return { nodes: kept.filter(({ id }) => held.has(id) || !tied.has(id)), edges: then }
 }
 
 /** How many of each type there are. */

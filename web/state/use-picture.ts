@@ -29,10 +29,15 @@ export interface PictureAnswer {
 const NOTHING: Graph = { nodes: [], edges: [], truncated: false, totalNodes: 0, totalEdges: 0 }
 
 /** What the view asks of the API: the start, then each expansion; the same entity again asks for more of its neighbours. */
-export function toNeighborhoods({ focus, expanded }: Pick<View, 'focus' | 'expanded'>): Neighborhood[] {
+export function toNeighborhoods({
+  focus,
+  reach,
+  expanded,
+  size,
+}: Pick<View, 'focus' | 'reach' | 'expanded' | 'size'>): Neighborhood[] {
   const times = new Map<string, number>()
   return [
-    { ids: focus, depth: 1, limit: focus.length ? FOCUS_LIMIT : OVERVIEW_LIMIT },
+    { ids: focus, depth: focus.length ? reach : 1, limit: size || (focus.length ? FOCUS_LIMIT : OVERVIEW_LIMIT) },
     ...expanded.map((id) => {
       const count = (times.get(id) ?? 0) + 1
       times.set(id, count)
@@ -42,7 +47,7 @@ export function toNeighborhoods({ focus, expanded }: Pick<View, 'focus' | 'expan
 }
 
 export function usePicture(view: View): PictureAnswer {
-  const { focus, expanded, hidden, withoutTypes, withoutRelationTypes } = view
+  const { focus, expanded, hidden, withoutTypes, withoutRelationTypes, period } = view
   const asked = toNeighborhoods(view)
   const answers = useNeighborhoods(asked)
   const isComplete = answers.every(({ data, error }) => data !== undefined || (error && !isAway(error)))
@@ -67,8 +72,8 @@ export function usePicture(view: View): PictureAnswer {
   const all = useMemo(() => source && toLoaded(source.parts, source.induced, []), [source])
   const loaded = useMemo(() => source && toLoaded(source.parts, source.induced, hidden), [source, hidden])
   const picture = useMemo(
-    () => loaded && toPicture(loaded, withoutTypes, withoutRelationTypes),
-    [loaded, withoutTypes, withoutRelationTypes],
+    () => loaded && toPicture(loaded, withoutTypes, withoutRelationTypes, period),
+    [loaded, withoutTypes, withoutRelationTypes, period],
   )
   const state = useMemo(
     () => (source && all && loaded && picture ? { all, loaded, picture, parts: source.parts } : undefined),

@@ -1,11 +1,15 @@
 // The view: everything that makes the picture on the screen besides the data, and the pure steps that lead from one view to the next.
 
+import { ALL_COOPERATION, type CooperationQuestion } from './cooperation-question.ts'
+import { NO_PATHS, type PathQuestion } from './path-question.ts'
+import type { Period, TimelineMode } from './period.ts'
+
 export interface Point {
   readonly x: number
   readonly y: number
 }
 export type Selection = { readonly kind: 'entity' | 'relation'; readonly id: string }
-export const SCREENS = ['graph', 'table', 'statistics'] as const
+export const SCREENS = ['graph', 'table', 'paths', 'cooperation', 'statistics'] as const
 export type Screen = (typeof SCREENS)[number]
 export const PANES = ['detail', 'text'] as const
 /** What the right side shows: the selected thing, or the original text. */
@@ -15,12 +19,20 @@ export type Pane = (typeof PANES)[number]
 export interface Drawn {
   /** The drawing starts around these entities; none: the best connected part of the network. */
   readonly focus: readonly string[]
+  /** With the neighbours of these entities (1), or they alone (0). */
+  readonly reach: 0 | 1
   /** Entities whose neighbours were added, in order; the same one again adds more of its neighbours. */
   readonly expanded: readonly string[]
   /** Entities taken out by hand. */
   readonly hidden: readonly string[]
   /** Where entities were put by hand. */
   readonly pins: Readonly<Record<string, Point>>
+  /** How many entities the start brings at most; 0: as many as are read at ease. */
+  readonly size: number
+  /** Communities that are unfolded in a picture too large to be drawn whole. */
+  readonly unfolded: readonly string[]
+  /** Between whom the screen of paths looks for paths. */
+  readonly paths: PathQuestion
 }
 
 export interface View extends Drawn {
@@ -28,6 +40,10 @@ export interface View extends Drawn {
   /** Types of entities and relations that the filters take out. */
   readonly withoutTypes: readonly string[]
   readonly withoutRelationTypes: readonly string[]
+  /** When ties have to have been. */
+  readonly period: Period
+  readonly timeline: TimelineMode
+  readonly cooperation: CooperationQuestion
   readonly screen: Screen
   readonly pane: Pane
   /** The open original; `at` is the offset in its text to scroll to. */
@@ -36,12 +52,19 @@ export interface View extends Drawn {
 
 export const START: View = {
   focus: [],
+  reach: 1,
   expanded: [],
   hidden: [],
   pins: {},
+  size: 0,
+  unfolded: [],
+  paths: NO_PATHS,
   selection: undefined,
   withoutTypes: [],
   withoutRelationTypes: [],
+  period: {},
+  timeline: 'auto',
+  cooperation: ALL_COOPERATION,
   screen: 'graph',
   pane: 'detail',
   document: undefined,
@@ -79,17 +102,57 @@ export const hide =
 /** Draws only the entity and its neighbours. */
 export const focusOn =
   (id: string): Step =>
-  (view) => ({ ...view, focus: [id], expanded: [], hidden: [], pins: {}, selection: { kind: 'entity', id } })
+  (view) => ({
+    ...view,
+    focus: [id],
+    reach: 1,
+    expanded: [],
+    hidden: [],
+    pins: {},
+    size: 0,
+    unfolded: [],
+    selection: { kind: 'entity', id },
+  })
+
+/** Draws these entities and the ties among them, and nothing else, on the canvas of the network. */
+export const drawOnly =
+  (ids: readonly string[]): Step =>
+  (view) => ({
+    ...startOver(view),
+    focus: ids,
+    reach: 0,
+    selection: view.selection,
+    withoutTypes: [],
+    withoutRelationTypes: [],
+    period: {},
+    screen: 'graph',
+  })
 
 /** Back to the best connected part, without any step taken since. */
 export const startOver: Step = (view) => ({
   ...view,
   focus: [],
+  reach: 1,
   expanded: [],
   hidden: [],
   pins: {},
+  size: 0,
+  unfolded: [],
   selection: undefined,
 })
+
+/** Brings at most so many entities at the start. */
+export const setSize =
+  (size: number): Step =>
+  (view) => ({ ...view, size })
+
+/** Folds all communities again. */
+export const foldAll: Step = (view) => ({ ...view, unfolded: [] })
+
+/** Shows the members of a folded community, or folds them again. */
+export const toggleFold =
+  (id: string): Step =>
+  (view) => ({ ...view, unfolded: toggle(view.unfolded, id) })
 
 export const pin =
   (id: string, { x, y }: Point): Step =>

@@ -1,9 +1,20 @@
 // The explorer in English. What bulletins say stays Chinese.
 import type { Catalogue } from './catalogue.ts'
+import { cooperation, paths, timeline } from './en-screens.ts'
 
 export const en: Catalogue = {
+  paths,
+  cooperation,
+  timeline,
   app: { name: 'Gongbao', tagline: 'Science and technology cooperation', title: 'Gongbao · cooperation network' },
-  screen: { label: 'View', graph: 'Network', table: 'Table', statistics: 'Statistics' },
+  screen: {
+    label: 'Views',
+    graph: 'Network',
+    table: 'Table',
+    paths: 'Paths',
+    cooperation: 'Cooperation',
+    statistics: 'Statistics',
+  },
   header: {
     language: '中文',
     languageLabel: 'Switch to Chinese',
@@ -65,6 +76,13 @@ export const en: Catalogue = {
     filtered_other: '{{count}} entities filtered out',
     reset: 'Clear filters',
     limited: 'Only the {{shown}} best connected entities of {{total}} are shown. Search or expand to see others.',
+    larger: 'Show {{count}}',
+    folded: 'Too many entities: drawn as communities. Click one to unfold it.',
+    foldAll: 'Fold all',
+    foldTip_one: 'Community of {{count}} entity; click to unfold',
+    foldTip_other: 'Community of {{count}} entities; click to unfold',
+    bundleTip_one: '{{count}} tie between two communities',
+    bundleTip_other: '{{count}} ties between two communities',
     limitedAround_one: '{{count}} more neighbour of “{{name}}” is not shown.',
     limitedAround_other: '{{count}} more neighbours of “{{name}}” are not shown.',
     more: 'Expand more',

@@ -1,8 +1,19 @@
 // The explorer in Chinese: the language it opens in and the list of keys that every other language must have.
+import { cooperation, paths, timeline } from './zh-screens.ts'
 
 export const zh = {
+  paths,
+  cooperation,
+  timeline,
   app: { name: '公报', tagline: '科技合作网络', title: '公报 · 科技合作网络' },
-  screen: { label: '视图', graph: '图谱', table: '表格', statistics: '统计' },
+  screen: {
+    label: '视图',
+    graph: '网络',
+    table: '表格',
+    paths: '路径',
+    cooperation: '合作网络',
+    statistics: '统计',
+  },
   header: {
     language: 'English',
     languageLabel: '切换到英文界面',
@@ -62,6 +73,11 @@ export const zh = {
     filtered_other: '筛选已隐去 {{count}} 个实体',
     reset: '清除筛选',
     limited: '只显示联系最紧密的 {{shown}} 个实体，全库相连的共 {{total}} 个。可搜索或展开查看其余。',
+    larger: '显示 {{count}} 个',
+    folded: '实体太多，按合作社区折叠显示；点击一个社区展开。',
+    foldAll: '全部折叠',
+    foldTip_other: '社区，含 {{count}} 个实体，点击展开',
+    bundleTip_other: '两个社区之间的 {{count}} 条联系',
     limitedAround_other: '“{{name}}”的邻居还有 {{count}} 个未显示。',
     more: '再展开',
     undo: '撤销',

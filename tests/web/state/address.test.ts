@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseAddress, toAddress } from '../../../web/state/address.ts'
 import { PANES, SCREENS, START, type View } from '../../../web/state/view.ts'
+import { questions } from './questions.ts'
 
 const id = fc.string({ unit: 'grapheme', minLength: 1 })
 const ids = fc.array(id)
@@ -10,10 +11,13 @@ const point = fc.record({
   y: fc.integer({ min: -999_999, max: 999_999 }),
 })
 const view: fc.Arbitrary<View> = fc.record({
+  ...questions,
   focus: ids,
   expanded: ids,
   hidden: ids,
   pins: fc.dictionary(id, point, { noNullPrototype: true }),
+  size: fc.integer({ min: 0, max: 10_000 }),
+  unfolded: ids,
   selection: fc.option(fc.record({ kind: fc.constantFrom('entity' as const, 'relation' as const), id }), {
     nil: undefined,
   }),
@@ -69,6 +73,9 @@ describe('the address of a view', () => {
     ['screen=tetris&pane=kitchen', 'a screen and a pane that do not exist'],
     ['pin=ent_1:left:right', 'a place that is no number'],
     ['expand=%E4%B8', 'half a character'],
+    ['since=soon&until=2021-13', 'a time that is none'],
+    ['pathlength=0&pathcount=7&coweight=-1&cocommunity=first', 'numbers out of bounds'],
+    ['coregions=one', 'one place where there should be two'],
     ['=&&==', 'nothing at all'],
   ])('%s is left out: %s', (query) => {
     expect(parseAddress(query)).toEqual(START)
