@@ -4,7 +4,7 @@ import type { Filter } from '../graph/queries/filter.ts'
 
 export const MOST_FIRST = 500
 export const MOST_DEPTH = 4
-export const MOST_NODES = 2000
+export const MOST_NODES = 10_000
 const MOST_IDS = 500
 const LONGEST_SEARCH = 200
 

@@ -1,18 +1,28 @@
 // What is drawn in numbers, and in plain words whatever a limit or a filter leaves out.
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Folded } from '../state/folding.ts'
+import { LARGER_STARTS } from '../state/limits.ts'
 import { session } from '../state/session.ts'
 import type { PictureState } from '../state/use-picture.ts'
-import { expand, showAllTypes, type View } from '../state/view.ts'
+import { expand, foldAll, setSize, showAllTypes, type View } from '../state/view.ts'
 import classes from './canvas.module.css'
 
-export function CanvasNotices({ state, view }: { state: PictureState | undefined; view: View }): ReactNode {
+interface Props {
+  readonly state: PictureState | undefined
+  readonly view: View
+  /** Set where communities are drawn in place of their members. */
+  readonly folded: Folded | undefined
+}
+
+export function CanvasNotices({ state, view, folded }: Props): ReactNode {
   const { t } = useTranslation()
   if (!state) return null
   const { parts, loaded, picture } = state
   const start = parts[0]?.graph
   const filtered = loaded.nodes.length - picture.nodes.length
   const isFiltering = view.withoutTypes.length + view.withoutRelationTypes.length > 0
+  const larger = start && LARGER_STARTS.find((size) => size > start.nodes.length)
   const last = parts.length > 1 ? parts.at(-1) : undefined
   const around = last?.graph.truncated ? loaded.nodes.find(({ id }) => id === last.from) : undefined
   return (
@@ -31,6 +41,21 @@ export function CanvasNotices({ state, view }: { state: PictureState | undefined
       {start?.truncated && (
         <span className={classes.notice} data-testid="limited">
           {t('canvas.limited', { shown: start.nodes.length, total: start.totalNodes })}
+          {larger !== undefined && (
+            <button type="button" onClick={() => session.take(setSize(larger))} data-testid="larger">
+              {t('canvas.larger', { count: Math.min(larger, start.totalNodes) })}
+            </button>
+          )}
+        </span>
+      )}
+      {folded && (
+        <span className={classes.notice} data-testid="folded">
+          {t('canvas.folded')}
+          {view.unfolded.length > 0 && (
+            <button type="button" onClick={() => session.take(foldAll)}>
+              {t('canvas.foldAll')}
+            </button>
+          )}
         </span>
       )}
       {around && around.hiddenNeighbors > 0 && (

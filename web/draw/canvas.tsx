@@ -1,9 +1,10 @@
 // The canvas: ties the drawing to the session, with its tools, notices, tooltip and menu around it.
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isFold } from '../state/folding.ts'
 import { session, useView } from '../state/session.ts'
 import type { PictureAnswer } from '../state/use-picture.ts'
-import { deselect, expand, hide, pin, select } from '../state/view.ts'
+import { deselect, expand, hide, pin, select, toggleFold } from '../state/view.ts'
 import classes from './canvas.module.css'
 import { CanvasNotices } from './canvas-notices.tsx'
 import { CanvasState } from './canvas-state.tsx'
@@ -32,12 +33,15 @@ export function Canvas({ answer, isShown }: { answer: PictureAnswer; isShown: bo
     const made = createDrawing(
       container.current!,
       {
-        onSelect: (kind, id) => session.take(select(kind, id)),
+        onSelect: (kind, id) => {
+          if (!isFold(id)) session.take(select(kind, id))
+          else if (kind === 'entity') session.take(toggleFold(id))
+        },
         onClear: () => session.cell.get().view.selection && session.take(deselect),
-        onExpand: (id) => session.take(expand(id)),
-        onMove: (id, to) => session.take(pin(id, to)),
+        onExpand: (id) => isFold(id) || session.take(expand(id)),
+        onMove: (id, to) => isFold(id) || session.take(pin(id, to)),
         onHover: setHover,
-        onMenu: (id, at) => setMenu({ id, at }),
+        onMenu: (id, at) => isFold(id) || setMenu({ id, at }),
         onSettled: ({ graph }) => writeWhereabouts(frame.current, graph),
       },
       isLarge,
@@ -115,10 +119,10 @@ export function Canvas({ answer, isShown }: { answer: PictureAnswer; isShown: bo
         {/* Of its own, because Cytoscape measures anew whenever an attribute of its container changes. */}
         <div ref={container} className={classes.graph} />
       </div>
-      <CanvasNotices state={state} view={view} />
+      <CanvasNotices state={state} view={view} folded={scene.folded} />
       <CanvasTools drawing={drawing} />
       <CanvasState answer={answer} isPlacing={scene.isBusy} isBlank={scene.elements.length === 0} view={view} />
-      {hover && !menu && state && <Tooltip hover={hover} picture={state.picture} />}
+      {hover && !menu && state && <Tooltip hover={hover} picture={scene.folded?.picture ?? state.picture} />}
       {menu && state && <NodeMenu menu={menu} picture={state.picture} onClose={() => setMenu(undefined)} />}
     </section>
   )

@@ -19,6 +19,15 @@ export interface LayoutTask {
   readonly placed: Positions
   /** Where nodes were put by hand: they are laid out with the others, so that those come to lie as before, and then moved there. */
   readonly pins: Positions
+  /** Given for a picture with communities as nodes: nothing is placed before, and all is laid out anew. */
+  readonly folds?: Folds
+}
+/** Which communities are unfolded. */
+export interface Folds {
+  /** As they were when folded. */
+  readonly bases: readonly LayoutNode[]
+  /** Pairs of a node and the base in whose place it lies. */
+  readonly groups: readonly (readonly [string, string])[]
 }
 export type Positions = Readonly<Record<string, Point>>
 export type Edges = LayoutTask['edges']

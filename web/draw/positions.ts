@@ -1,7 +1,7 @@
 // Keeps the positions of everything ever drawn on this page and asks the worker for those of what is new.
 // Undo and filters bring nodes back to where they were.
 import { type Cell, createCell } from '../state/cell.ts'
-import type { LayoutNode, LayoutTask, Positions } from './layout-task.ts'
+import type { Folds, LayoutNode, LayoutTask, Positions } from './layout-task.ts'
 
 export interface Layouter {
   /** Positions known so far; grows as the worker answers. */
@@ -10,6 +10,8 @@ export interface Layouter {
   readonly isBusy: Cell<boolean>
   /** Asks for whatever of these nodes has no position yet; pins are where the user put nodes. */
   place(nodes: readonly LayoutNode[], edges: LayoutTask['edges'], pins: Positions): void
+  /** The same for communities, which are laid out all together whenever one is unfolded or folded. */
+  placeFolds(nodes: readonly LayoutNode[], edges: LayoutTask['edges'], folds: Folds): void
   /** Forgets all positions, so that the next `place` lays out everything anew. */
   forget(): void
 }
@@ -23,6 +25,8 @@ export function createLayouter(worker: Worker): Layouter {
   const positions = createCell<Positions>({})
   const isBusy = createCell(false)
   let number = 0
+  /** What the folded picture that was last asked for consists of. */
+  let foldsAsked = ''
   worker.addEventListener('message', ({ data }: MessageEvent<{ number: number; positions: Positions }>) => {
     if (data.number !== number) return
     isBusy.set(false)
@@ -33,6 +37,7 @@ export function createLayouter(worker: Worker): Layouter {
     isBusy,
     place(nodes, edges, pins) {
       const known = positions.get()
+      foldsAsked = ''
       if (nodes.every(({ id }) => known[id])) {
         number++
         isBusy.set(false)
@@ -44,7 +49,15 @@ export function createLayouter(worker: Worker): Layouter {
         task: { nodes, edges, placed: toPinned(known, pins), pins } satisfies LayoutTask,
       })
     },
+    placeFolds(nodes, edges, folds) {
+      const asked = nodes.map(({ id }) => id).join()
+      if (asked === foldsAsked) return
+      foldsAsked = asked
+      isBusy.set(true)
+      worker.postMessage({ number: ++number, task: { nodes, edges, placed: {}, pins: {}, folds } satisfies LayoutTask })
+    },
     forget() {
+      foldsAsked = ''
       positions.set({})
     },
   }

@@ -1,8 +1,8 @@
 // From the picture to Cytoscape's elements: labels, sizes, badges. Pure; positions come from the layout.
 import type { ElementDefinition } from 'cytoscape'
 import type { EntityTypeInfo, RelationTypeInfo } from '../api/types.ts'
-import type { Picture, PictureEdge, PictureNode } from '../state/picture.ts'
-import { toLabelSize, toLines } from './label.ts'
+import type { PictureEdge, PictureNode } from '../state/picture.ts'
+import { toLabelSize, toLines, toShort } from './label.ts'
 import type { LayoutNode } from './layout-task.ts'
 
 export const FONT_SIZE = 12
@@ -12,6 +12,9 @@ export const LABEL_GAP = 5
 
 /** The diameter of a node: grows with its ties in the whole network. */
 export const toNodeSize = (degree: number): number => Math.round(Math.min(64, 25 + 8 * Math.sqrt(degree)))
+
+/** Characters of a name in the label of a folded community. */
+const FOLD_NAME = 11
 
 /** Height of a badge. */
 export const BADGE = 16
@@ -29,7 +32,9 @@ export function toNodeData(
   node: PictureNode,
   type: EntityTypeInfo | undefined,
   isDark: boolean,
+  language: 'zh' | 'en',
 ): ElementDefinition['data'] {
+  if (node.members !== undefined) return toFoldData(node, node.members, type, language)
   const badge = toBadge(node.hiddenNeighbors, isDark)
   return {
     id: node.id,
@@ -43,11 +48,51 @@ export function toNodeData(
   }
 }
 
+/** The diameter of a folded community: its area grows with its members. */
+const toFoldSize = (members: number): number => Math.round(Math.min(130, 26 + 3.2 * Math.sqrt(members)))
+
+const toFoldLines = ({ name }: PictureNode, members: number, language: 'zh' | 'en'): string[] => {
+  const count = language === 'zh' ? `${members} 个实体` : `${members} entities`
+  if (name === '') return [language === 'zh' ? '零散实体' : 'Scattered', count]
+  return [language === 'zh' ? `${toShort(name, FOLD_NAME)}等` : toShort(name, FOLD_NAME), count]
+}
+
+function toFoldData(
+  node: PictureNode,
+  members: number,
+  type: EntityTypeInfo | undefined,
+  language: 'zh' | 'en',
+): ElementDefinition['data'] {
+  return {
+    id: node.id,
+    label: toFoldLines(node, members, language).join('\n'),
+    size: toFoldSize(members),
+    colour: node.name === '' ? '#8a95a5' : (type?.colour ?? '#6b7280'),
+    shape: 'ellipse',
+    // Its label comes before those of single entities.
+    degree: 1_000 + members,
+    badge: 'none',
+    badgeWidth: 0,
+    members,
+  }
+}
+
+const toBundleData = ({ id, head, tail }: PictureEdge, ties: number): ElementDefinition['data'] => ({
+  id,
+  source: head,
+  target: tail,
+  label: `${ties}`,
+  arrow: 'none',
+  width: Math.min(14, 1.2 + 1.1 * Math.log2(1 + ties)),
+  line: 'solid',
+})
+
 export function toEdgeData(
   edge: PictureEdge,
   type: RelationTypeInfo | undefined,
   language: 'zh' | 'en',
 ): ElementDefinition['data'] {
+  if (edge.ties !== undefined) return toBundleData(edge, edge.ties)
   const name = type?.[language] ?? edge.type
   return {
     id: edge.id,
@@ -61,10 +106,11 @@ export function toEdgeData(
 }
 
 /** The boxes that the layout keeps apart. */
-export function toLayoutNodes(picture: Picture): LayoutNode[] {
-  return picture.nodes.map(({ id, name, degree, stage, from }) => {
-    const size = toNodeSize(degree)
-    const label = toLabelSize(toLines(name), FONT_SIZE)
+export function toLayoutNodes(nodes: readonly PictureNode[]): LayoutNode[] {
+  return nodes.map((node) => {
+    const { id, name, degree, stage, from, members } = node
+    const size = members === undefined ? toNodeSize(degree) : toFoldSize(members)
+    const label = toLabelSize(members === undefined ? toLines(name) : toFoldLines(node, members, 'zh'), FONT_SIZE)
     const below = LABEL_GAP + label.height
     return { id, width: Math.max(size, label.width), height: size + below, offset: below / 2, stage, from }
   })

@@ -93,6 +93,17 @@ export function createStyle(isDark: boolean): StylesheetJson {
         'z-index': 1,
       } as unknown as cytoscape.Css.Edge,
     },
+    {
+      // A folded community: a disc in a ring.
+      selector: 'node[members]',
+      style: {
+        'background-opacity': 0.82,
+        'border-style': 'double',
+        'border-width': 7,
+        'border-color': colours.rim,
+        'font-weight': 'bold',
+      },
+    },
     { selector: 'node.faded', style: { opacity: 0.25 } },
     { selector: 'edge.faded', style: { opacity: 0.18 } },
     {

@@ -29,6 +29,14 @@ function useTooltip({ kind, id }: Hover, { nodes, edges }: Picture): ReactNode {
   const { toTypeText, toTieText, toStatusText } = useTypes()
   if (kind === 'entity') {
     const node = nodes.find((one) => one.id === id)
+    if (node?.members !== undefined)
+      return (
+        <>
+          {node.name !== '' && <strong lang="zh">{node.name}</strong>}
+          <br />
+          <span>{t('canvas.foldTip', { count: node.members })}</span>
+        </>
+      )
     return (
       node && (
         <>
@@ -48,6 +56,7 @@ function useTooltip({ kind, id }: Hover, { nodes, edges }: Picture): ReactNode {
     )
   }
   const edge = edges.find((one) => one.id === id)
+  if (edge?.ties !== undefined) return <span>{t('canvas.bundleTip', { count: edge.ties })}</span>
   const nameOf = (end: string): string => nodes.find((one) => one.id === end)?.name ?? ''
   return (
     edge && (

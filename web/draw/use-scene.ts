@@ -3,54 +3,89 @@ import { useComputedColorScheme } from '@mantine/core'
 import { useEffect, useMemo } from 'react'
 import { useTypes } from '../panels/ontology.tsx'
 import { useCell } from '../state/cell.ts'
+import type { Folded } from '../state/folding.ts'
 import type { PictureState } from '../state/use-picture.ts'
 import type { View } from '../state/view.ts'
 import { useLanguage } from '../text/language.ts'
 import type { Scene } from './drawing.ts'
+import type { Folds, LayoutNode } from './layout-task.ts'
 import { createLayouter } from './positions.ts'
 import { toEdgeData, toLayoutNodes, toNodeData } from './scene.ts'
+import { useFolded } from './use-folded.ts'
 
 export const layouter = createLayouter(new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' }))
 
-export function useScene(state: PictureState | undefined, view: View): Scene & { readonly isBusy: boolean } {
+export interface DrawnScene extends Scene {
+  readonly isBusy: boolean
+  /** The communities that the picture is folded into; undefined where it is drawn whole. */
+  readonly folded: Folded | undefined
+}
+
+export function useScene(state: PictureState | undefined, view: View): DrawnScene {
   const { entityTypes, relationTypes } = useTypes()
   const language = useLanguage()
   const isDark = useComputedColorScheme('light') === 'dark'
   const known = useCell(layouter.positions)
   const isBusy = useCell(layouter.isBusy)
-  const { pins, selection } = view
+  const { pins, selection, unfolded } = view
+  const folded = useFolded(state, unfolded)
 
   const all = state?.all
   // biome-ignore lint/correctness/useExhaustiveDependencies: `known` becomes empty when all is to be laid out anew.
   useEffect(() => {
-    if (!all) return
+    if (!all || folded === 'wait') return
+    if (folded) {
+      layouter.placeFolds(...toFoldsTask(folded))
+      return
+    }
     layouter.place(
-      toLayoutNodes(all),
+      toLayoutNodes(all.nodes),
       all.edges.map(({ head, tail }) => [head, tail] as const),
       pins,
     )
-  }, [all, pins, known])
+  }, [all, folded, pins, known])
 
   const positions = useMemo(() => ({ ...known, ...pins }), [known, pins])
   const elements = useMemo(() => {
-    if (!state) return []
-    const nodes = state.picture.nodes.filter(({ id }) => positions[id])
+    if (!state || folded === 'wait') return []
+    const picture = folded?.picture ?? state.picture
+    const nodes = picture.nodes.filter(({ id }) => positions[id])
     const ids = new Set(nodes.map(({ id }) => id))
     return [
       ...nodes.map((node) => ({
         group: 'nodes' as const,
-        data: toNodeData(node, entityTypes.get(node.type), isDark),
+        data: toNodeData(node, entityTypes.get(node.type), isDark, language),
       })),
-      ...state.picture.edges
+      ...picture.edges
         .filter(({ head, tail }) => ids.has(head) && ids.has(tail))
         .map((edge) => ({
           group: 'edges' as const,
           data: toEdgeData(edge, relationTypes.get(edge.type), language),
         })),
     ]
-  }, [state, positions, entityTypes, relationTypes, language, isDark])
+  }, [state, folded, positions, entityTypes, relationTypes, language, isDark])
+  const isWaiting = isBusy || folded === 'wait'
   return useMemo(
-    () => ({ elements, positions, selection, isDark, isBusy }),
-    [elements, positions, selection, isDark, isBusy],
+    () => ({
+      elements,
+      positions,
+      selection,
+      isDark,
+      isBusy: isWaiting,
+      folded: folded === 'wait' ? undefined : folded,
+    }),
+    [elements, positions, selection, isDark, isWaiting, folded],
   )
+}
+
+function toFoldsTask({
+  picture,
+  bases,
+  groups,
+}: Folded): [readonly LayoutNode[], readonly (readonly [string, string])[], Folds] {
+  return [
+    toLayoutNodes(picture.nodes),
+    picture.edges.map(({ head, tail }) => [head, tail] as const),
+    { bases: toLayoutNodes(bases), groups: [...groups] },
+  ]
 }
