@@ -1,10 +1,11 @@
 // One document's relations in, its evidence out: one piece for each relation and sentence.
 import type { Extraction, LocalRelation } from '../domain/extraction.ts'
 import { toEvidenceId, toRelationId, toSentenceId } from '../domain/ids.ts'
-import { toOriginalSpan } from '../domain/offsets.ts'
+import { toFilePlace, toOriginalSpan } from '../domain/offsets.ts'
 import { isSymmetric } from '../domain/ontology.ts'
 import type { StoredEvidence } from './fused-document.ts'
 import { byText } from './order.ts'
+import { findTablePlace } from './table-place.ts'
 
 /** In order of id. A relation whose ends turned out to be the same thing says nothing and is left out. */
 export function toEvidence(extraction: Extraction, ids: readonly string[]): readonly StoredEvidence[] {
@@ -23,6 +24,8 @@ function toPiece({ document }: Extraction, relation: LocalRelation, ids: readonl
   const sentenceId = toSentenceId(document.id, relation.sentence)
   const { start, end } = relation.quote
   const original = toOriginalSpan(document, relation.quote)
+  const page = toFilePlace(document, relation.quote)?.page
+  const cells = headSpan && tailSpan && findTablePlace(document, headSpan, tailSpan)
   return {
     id: toEvidenceId(relationId, sentenceId),
     relationId,
@@ -35,6 +38,8 @@ function toPiece({ document }: Extraction, relation: LocalRelation, ids: readonl
     text: document.text.slice(start, end),
     quote: document.original.slice(original.start, original.end),
     original,
+    ...(page !== undefined && { page }),
+    ...(cells && { cells }),
     rule: relation.rule,
     confidence: relation.confidence,
     ...(headSpan && { headSpan: { start: headSpan.start, end: headSpan.end } }),

@@ -4,6 +4,7 @@ import type { Alias } from '../domain/extraction.ts'
 import type { Severity } from '../domain/issue.ts'
 import type { EntityType, RelationType, Status } from '../domain/ontology.ts'
 import type { Span } from '../domain/span.ts'
+import type { TablePlace } from './table-place.ts'
 
 export interface StoredDocument {
   readonly id: string
@@ -61,6 +62,10 @@ export interface StoredEvidence extends Span {
   readonly quote: string
   readonly text: string
   readonly original: Span
+  /** Page of the original file, from 1, where it has pages. */
+  readonly page?: number
+  /** Set where a row of a table says it. */
+  readonly cells?: TablePlace
   readonly rule: string
   readonly confidence: number
   readonly headSpan?: Span

@@ -51,6 +51,11 @@ export interface EvidenceRow {
   readonly end: number
   readonly originalStart: number
   readonly originalEnd: number
+  readonly page: number | null
+  /** Of a table; null elsewhere. */
+  readonly row: number | null
+  readonly headColumn: string | null
+  readonly tailColumn: string | null
   readonly rule: string
   readonly confidence: number
   readonly headStart: number | null
@@ -63,8 +68,8 @@ export interface EvidenceRow {
 }
 
 export const evidenceRow = (ev: string): string =>
-  `${ev} { .id, .relationId, .documentId, .sentenceId, .quote, .text, .start, .end, .originalStart, .originalEnd, .rule,
-  .confidence, .headStart, .headEnd, .tailStart, .tailEnd, .role, .status, .on }`
+  `${ev} { .id, .relationId, .documentId, .sentenceId, .quote, .text, .start, .end, .originalStart, .originalEnd, .page, .row,
+  .headColumn, .tailColumn, .rule, .confidence, .headStart, .headEnd, .tailStart, .tailEnd, .role, .status, .on }`
 
 export interface MentionRow {
   readonly entityId: string

@@ -61,7 +61,7 @@ export const RELATION = `query Relation($id: ID!, $first: Int) {
     ${tie}
     evidence(first: $first) {
       nodes {
-        id quote start end text rule confidence role status on
+        id quote start end text page tableRow { row headColumn tailColumn } rule confidence role status on
         headSpan { start end } tailSpan { start end }
         document { id title source publishedOn }
       }

@@ -133,10 +133,18 @@ export interface Entity extends EntityRef {
   readonly namesakes: readonly (EntityRef & { readonly region: readonly string[]; readonly degree: number })[]
 }
 
+/** A row of a table in the original file. */
+export interface TableRow {
+  readonly row: number
+  readonly headColumn: string | null
+  readonly tailColumn: string | null
+}
 export interface Evidence extends Span {
   readonly id: string
   readonly quote: string
   readonly text: string
+  readonly page: number | null
+  readonly tableRow: TableRow | null
   readonly rule: string
   readonly confidence: number
   readonly headSpan: Span | null

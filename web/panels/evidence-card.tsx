@@ -11,7 +11,7 @@ import { openDocument } from '../state/view.ts'
 import { toDateText } from '../text/date.ts'
 import { useLanguage } from '../text/language.ts'
 import { toRuleText } from '../text/rules.ts'
-import { toCitation } from './citation.ts'
+import { toCitation, toFilePlaceTexts } from './citation.ts'
 import classes from './evidence-card.module.css'
 import { MarkedText, type TextMark } from './marked-text.tsx'
 import { useTypes } from './ontology.tsx'
@@ -72,7 +72,7 @@ export function EvidenceCard({ evidence, head, tail }: Props): ReactNode {
         </div>
       )}
       <p className={classes.source}>
-        <span lang="zh">{document.title}</span> · {published}
+        <span lang="zh">{document.title}</span> · {[published, ...toFilePlaceTexts(evidence, t)].join(' · ')}
       </p>
       <p className={classes.rule}>
         {t('relation.rule', { rule: toRuleText(evidence.rule, language) })} · {t('relation.confidence')}{' '}

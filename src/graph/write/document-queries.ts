@@ -105,11 +105,12 @@ CREATE (d)-[n:NAMES]->(e) SET n = row, n.entityId = null`,
 }
 
 /** Properties of a node hold no maps: spans become pairs of numbers. */
-function flattenSpans({ headSpan, tailSpan, original, ...piece }: StoredEvidence): Record<string, unknown> {
+function flattenSpans({ headSpan, tailSpan, original, cells, ...piece }: StoredEvidence): Record<string, unknown> {
   return {
     ...piece,
     originalStart: original.start,
     originalEnd: original.end,
+    ...cells,
     ...(headSpan && { headStart: headSpan.start, headEnd: headSpan.end }),
     ...(tailSpan && { tailStart: tailSpan.start, tailEnd: tailSpan.end }),
   }

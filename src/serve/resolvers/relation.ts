@@ -30,6 +30,7 @@ export const evidenceResolvers = {
   sentence: ({ sentenceId }: EvidenceRow, _: unknown, { loaders }: Context) => loaders.sentence.load(sentenceId),
   document: ({ documentId }: EvidenceRow, _: unknown, { loaders }: Context) => loaders.document.load(documentId),
   original: ({ originalStart, originalEnd }: EvidenceRow) => toSpan(originalStart, originalEnd),
+  tableRow: ({ row, headColumn, tailColumn }: EvidenceRow) => (row === null ? null : { row, headColumn, tailColumn }),
   headSpan: ({ headStart, headEnd }: EvidenceRow) => toSpan(headStart, headEnd),
   tailSpan: ({ tailStart, tailEnd }: EvidenceRow) => toSpan(tailStart, tailEnd),
 }
