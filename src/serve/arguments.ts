@@ -1,6 +1,7 @@
 // Arguments as they come in, the same checked out. What is out of bounds is an error that says the bounds, never cut.
 import { GongbaoError } from '../errors.ts'
 import type { Filter } from '../graph/queries/filter.ts'
+import { LONGEST_PATH } from '../graph/queries/paths.ts'
 
 export const MOST_FIRST = 500
 export const MOST_DEPTH = 4
@@ -20,6 +21,8 @@ function checkNumber(name: string, value: number, least: number, most: number): 
 export const checkFirst = (first: number): number => checkNumber('first', first, 0, MOST_FIRST)
 export const checkDepth = (depth: number): number => checkNumber('depth', depth, 0, MOST_DEPTH)
 export const checkLimit = (limit: number): number => checkNumber('limit', limit, 1, MOST_NODES)
+
+export const checkMaxLength = (length: number): number => checkNumber('maxLength', length, 1, LONGEST_PATH)
 
 /** At most 500 ids. */
 export function checkIds(name: string, ids: readonly string[] | null | undefined): readonly string[] | undefined {

@@ -12,6 +12,7 @@ import {
   statisticsResolvers,
 } from './resolvers/document.ts'
 import { authorshipResolvers, entityResolvers, graphNodeResolvers, mentionResolvers } from './resolvers/entity.ts'
+import { pathQueries, pathResolvers } from './resolvers/paths.ts'
 import { queryResolvers } from './resolvers/query.ts'
 import { evidenceResolvers, relationResolvers } from './resolvers/relation.ts'
 
@@ -25,7 +26,8 @@ export const createSchema = (): GraphQLSchema =>
     typeDefs: readTypeDefinitions(),
     resolverValidationOptions: { requireResolversToMatchSchema: 'error', requireResolversForResolveType: 'ignore' },
     resolvers: {
-      Query: queryResolvers,
+      Query: { ...queryResolvers, ...pathQueries },
+      Path: pathResolvers,
       Node: { __resolveType: ({ __typename }: { __typename: string }) => __typename },
       Entity: entityResolvers,
       Mention: mentionResolvers,

@@ -61,6 +61,9 @@ export const relationCondition = (r: string, head: string, tail: string): string
 export const tieCondition = (r: string, other: string): string =>
   all(relationItself(r), `$filter.types IS NULL OR ${other}.type IN $filter.types`, inPlaces(other))
 
+/** A step of a path: one of its ends is in the places. The types are asked of the entities between, by the caller. */
+export const stepCondition = (r: string): string => all(relationItself(r), inPlaces(`startNode(${r})`, `endNode(${r})`))
+
 /** A relation between two entities that are shown: their types and places have been decided already. */
 export const edgeCondition = relationItself
 
