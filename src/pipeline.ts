@@ -2,9 +2,11 @@
 // What cannot be read is reported with its name and reason, and the rest goes on.
 import { type BulletinFile, type CollectOptions, collectBulletins, type OpenedBulletin } from './bulletin/collect.ts'
 import { readBulletin } from './bulletin/read.ts'
-import type { Issue } from './domain/issue.ts'
+import type { Extraction } from './domain/extraction.ts'
 import { GongbaoError } from './errors.ts'
 import { type Extractor, rulesExtractor } from './extract/extractor.ts'
+import { toDifference } from './extract/llm/usage.ts'
+import { readAhead } from './extract/read-ahead.ts'
 import { toFingerprint } from './fuse/fingerprint.ts'
 import { fuse } from './fuse/fuse.ts'
 import type { Connected } from './graph/query.ts'
@@ -49,9 +51,13 @@ const BATCH = 20
 /** Entities are derived anew at least after so many bulletins, and at the end. */
 const REFRESH_AFTER = 10 * BATCH
 
-/** Throws only for what concerns all bulletins: DATABASE_UNAVAILABLE, BAD_ARGUMENT. */
+/**
+ * Throws only for what concerns all bulletins: DATABASE_*, BAD_ARGUMENT, MODEL_*. What was stored before stays, and a
+ * second import goes on from there.
+ */
 export async function importBulletins(paths: readonly string[], options: ImportOptions): Promise<ImportReport> {
-  const { database, onProgress, signal } = options
+  const { database, onProgress, signal, extractor = rulesExtractor } = options
+  const used = extractor.usage?.()
   await createSchema(database)
   await refreshEntities(database)
   const reader = createReader(database)
@@ -66,11 +72,19 @@ export async function importBulletins(paths: readonly string[], options: ImportO
       reader,
       batch.flatMap((file) => (file.bytes ? [file] : [])),
     )
-    for (const file of batch) {
-      if (signal?.aborted) break
-      const report = unchanged.has(file.key) ? toUnchanged(file) : await importFile(file, options)
-      reports.push(report)
-      onProgress?.({ done: reports.length - missing.length, total: files.length, file: report })
+    try {
+      const read = (file: OpenedFile, ended: AbortSignal): Promise<Reading> =>
+        unchanged.has(file.key) ? Promise.resolve(toUnchanged(file)) : readFile(file, options, ended)
+      for await (const [file, reading] of readAhead(batch, extractor.concurrency, read)) {
+        if (reading === STOPPED || signal?.aborted) break
+        const report = 'document' in reading ? await storeFile(file, reading, options) : reading
+        reports.push(report)
+        onProgress?.({ done: reports.length - missing.length, total: files.length, file: report })
+      }
+    } catch (error) {
+      // What is stored already is whole; only a lost database keeps it from being so.
+      if (error instanceof GongbaoError && isModel(error)) await refreshEntities(database)
+      throw error
     }
     if ((at + BATCH) % REFRESH_AFTER === 0) await refreshEntities(database)
   }
@@ -81,6 +95,7 @@ export async function importBulletins(paths: readonly string[], options: ImportO
     before,
     after: await readCounts(reader),
     stopped: signal?.aborted === true,
+    ...(extractor.usage && used && { model: toDifference(used, extractor.usage()) }),
   })
 }
 
@@ -99,30 +114,44 @@ async function openFile({ key, source, open }: BulletinFile, options: ImportOpti
   const file = { key, source: shown, fileName: source, fingerprint: '' }
   try {
     const opened = await open()
-    const key = options.extractor?.key ?? rulesExtractor.key
     // What reads it is part of how it is read: another model reads it again.
-    const reading = key === rulesExtractor.key ? shown : `${shown}\n${key}`
-    return { ...file, ...opened, fingerprint: toFingerprint(opened.bytes, { ...options, source: reading }) }
+    const reader = (options.extractor ?? rulesExtractor).key
+    return { ...file, ...opened, fingerprint: toFingerprint(opened.bytes, { ...options, source: shown, reader }) }
   } catch (error) {
     if (!(error instanceof GongbaoError)) throw error
     return { ...file, error }
   }
 }
 
-async function importFile(file: OpenedFile, options: ImportOptions): Promise<FileReport> {
-  const { key, source, fileName, mediaType, fingerprint, bytes } = file
+/** Ended before it was read. */
+const STOPPED = 'stopped'
+type Reading = Extraction | FileReport | typeof STOPPED
+
+async function readFile(file: OpenedFile, options: ImportOptions, ended: AbortSignal): Promise<Reading> {
+  const { source, fileName, mediaType, bytes } = file
+  const signal = options.signal ? AbortSignal.any([options.signal, ended]) : ended
+  if (signal.aborted) return STOPPED
   if (!bytes) return toFailure(source, file.error)
   try {
-    const { place, publishedOn, extractor = rulesExtractor, signal, say, now = () => new Date() } = options
+    const { place, publishedOn, extractor = rulesExtractor, say } = options
     const read = await readBulletin(bytes, source, {
       fileName,
       ...(mediaType && { mediaType }),
       ...(place && { place }),
       ...(publishedOn && { publishedOn }),
     })
-    const extraction = await extractor.extract(read.document, { ...(signal && { signal }), ...(say && { say }) })
-    const issues: readonly Issue[] = [...read.issues, ...extraction.issues]
-    const fused = fuse({ ...extraction, issues })
+    const extraction = await extractor.extract(read.document, { signal, ...(say && { say }) })
+    return { ...extraction, issues: [...read.issues, ...extraction.issues] }
+  } catch (failure) {
+    return signal.aborted ? STOPPED : toFailureReport(source, failure)
+  }
+}
+
+async function storeFile(file: OpenedFile, extraction: Extraction, options: ImportOptions): Promise<FileReport> {
+  const { key, source, fingerprint } = file
+  try {
+    const { now = () => new Date() } = options
+    const fused = fuse(extraction)
     const origin = { sourceKey: key, fingerprint, importedAt: now().toISOString() }
     const outcome = await storeDocument(options.database, fused, origin)
     return {
@@ -134,14 +163,18 @@ async function importFile(file: OpenedFile, options: ImportOptions): Promise<Fil
       ...(fused.document.placeReason && { placeReason: fused.document.placeReason }),
       entities: fused.claims.length,
       relations: new Set(fused.evidence.map((piece) => piece.relationId)).size,
-      issues: issues.map(({ code, severity, message }) => ({ code, severity, message })),
+      issues: extraction.issues.map(({ code, severity, message }) => ({ code, severity, message })),
     }
   } catch (failure) {
-    if (!(failure instanceof GongbaoError)) return toFailure(source, toUnexpected(failure))
-    // A wrong option, a lost database or model would fail every bulletin alike.
-    if (failure.code === 'BAD_ARGUMENT' || isDatabase(failure) || isModel(failure)) throw failure
-    return toFailure(source, failure)
+    return toFailureReport(source, failure)
   }
+}
+
+/** Throws what would fail every bulletin alike: a wrong option, a lost database or model. */
+function toFailureReport(source: string, failure: unknown): FileReport {
+  if (!(failure instanceof GongbaoError)) return toFailure(source, toUnexpected(failure))
+  if (failure.code === 'BAD_ARGUMENT' || isDatabase(failure) || isModel(failure)) throw failure
+  return toFailure(source, failure)
 }
 
 type Failure = { readonly code: string; readonly message: string; readonly hint?: string }

@@ -2,6 +2,7 @@
 
 import type { Issue, Severity } from './domain/issue.ts'
 import type { EntityType, RelationType } from './domain/ontology.ts'
+import type { ModelUsage } from './extract/llm/usage.ts'
 import type { Counts } from './graph/statistics.ts'
 import type { Outcome } from './graph/write/document.ts'
 
@@ -39,6 +40,8 @@ export interface ImportReport {
   readonly skipped: readonly Issue[]
   /** True when the import was ended before all bulletins were read. */
   readonly stopped: boolean
+  /** What a language model was asked for, in requests and tokens; absent where none read. Prices are not known here. */
+  readonly model?: ModelUsage
 }
 
 export interface ReportParts {
@@ -47,9 +50,10 @@ export interface ReportParts {
   readonly before: Counts
   readonly after: Counts
   readonly stopped: boolean
+  readonly model?: ModelUsage
 }
 
-export function createReport({ files, skipped, before, after, stopped }: ReportParts): ImportReport {
+export function createReport({ files, skipped, before, after, stopped, model }: ReportParts): ImportReport {
   const count = (outcome: FileReport['outcome']): number => files.filter((file) => file.outcome === outcome).length
   const { documents, entities, relations, evidence, indicators } = after
   return {
@@ -66,6 +70,7 @@ export function createReport({ files, skipped, before, after, stopped }: ReportP
     totals: { documents, entities, relations, evidence, indicators },
     skipped,
     stopped,
+    ...(model && { model }),
   }
 }
 

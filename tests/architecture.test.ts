@@ -12,7 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'config.ts': [],
   'errors.ts': [],
   'log.ts': [],
-  'report.ts': ['domain', 'graph'],
+  'report.ts': ['domain', 'extract', 'graph'],
   domain: [],
   bulletin: ['domain'],
   evaluate: ['domain'],

@@ -1,5 +1,6 @@
 // An import report in, lines for a person out.
 import { ontology } from '../domain/ontology.ts'
+import type { ModelUsage } from '../extract/llm/usage.ts'
 import type { FileReport, Growth, ImportReport } from '../report.ts'
 
 const labels = new Map<string, string>(
@@ -55,9 +56,41 @@ export function toImportTable(report: ImportReport): readonly string[] {
       ['Issues', String(countIssues(report))],
     ]),
   ]
+  if (report.model) lines.push('', ...toModelTable(report.model), ...toRefusedLines(report))
   const failures = report.files.filter((file) => file.error).map(toFailureLine)
   const end = report.stopped ? ['', 'Stopped before all bulletins were read; a second import goes on from here.'] : []
   return [...lines, ...(failures.length > 0 ? ['', 'Not imported:', ...failures] : []), ...end]
+}
+
+function toModelTable(usage: ModelUsage): readonly string[] {
+  const { model, asked, fromCache, split, refused, promptTokens, cachedTokens, completionTokens } = usage
+  return toColumns([
+    [`Language model ${model}`, ''],
+    ['  requests answered', String(asked)],
+    ['  answers taken from the cache', String(fromCache)],
+    ['  parts cut in halves', String(split)],
+    ['  tokens read', String(promptTokens)],
+    ['    of them cached by the endpoint', String(cachedTokens)],
+    ['  tokens written', String(completionTokens)],
+    ['  facts refused', String(refused)],
+  ])
+}
+
+/** So many refused facts are shown; `--json` lists more. */
+const REFUSED_SHOWN = 20
+
+function toRefusedLines({ files }: ImportReport): readonly string[] {
+  const refused = files.flatMap(({ source, issues }) =>
+    issues.filter(({ code }) => code === 'LLM_FACT_REFUSED').map(({ message }) => `  ${source}: ${message}`),
+  )
+  if (refused.length === 0) return []
+  const more = refused.length - REFUSED_SHOWN
+  return [
+    '',
+    'Facts of the model that were refused:',
+    ...refused.slice(0, REFUSED_SHOWN),
+    ...(more > 0 ? [`  … and ${more} more; --json lists them.`] : []),
+  ]
 }
 
 const countIssues = ({ files, skipped }: ImportReport): number =>

@@ -4,7 +4,6 @@ import { Presets, SingleBar } from 'cli-progress'
 import { InvalidArgumentError, Option } from 'commander'
 import { parseDate } from '../domain/dates.ts'
 import { createExtractor, type ExtractorName, extractorNames } from '../extract/extractor.ts'
-import { toUsageLine } from '../extract/llm/usage.ts'
 import { openDatabase } from '../graph/connect.ts'
 import { importBulletins, type Progress } from '../pipeline.ts'
 import type { CommandModule } from './command.ts'
@@ -66,7 +65,6 @@ export const command: CommandModule = {
               onProgress: progress.show,
             })
             progress.end()
-            if (extractor.usage) say(toUsageLine(extractor.usage()))
             if (json) print(JSON.stringify(report, null, 2))
             else for (const line of toImportTable(report)) print(line)
             if (report.stopped) process.exitCode = exitCodes.interrupted

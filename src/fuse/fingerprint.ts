@@ -8,6 +8,8 @@ export interface ReadingOptions {
   readonly source: string
   readonly place?: string
   readonly publishedOn?: string
+  /** What reads it, such as `llm/qwen-max/1-0a1b2c`; default: the rules, whose version is hashed anyway. */
+  readonly reader?: string
 }
 
 const PROJECT = join(import.meta.dirname, '..', '..')
@@ -31,8 +33,8 @@ export function toReadingVersion(): string {
 }
 
 /** Decides whether a stored document may be left as it is. */
-export function toFingerprint(bytes: Uint8Array, { source, place, publishedOn }: ReadingOptions): string {
+export function toFingerprint(bytes: Uint8Array, { source, place, publishedOn, reader }: ReadingOptions): string {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const parts = [toReadingVersion(), sha256, source, place ?? '', publishedOn ?? '']
+  const parts = [toReadingVersion(), sha256, source, place ?? '', publishedOn ?? '', reader ?? '']
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
 }

@@ -10,6 +10,7 @@ test('a fingerprint changes with the bytes and with every option', () => {
     toFingerprint(bytes, { source: 'b.txt' }),
     toFingerprint(bytes, { source: 'a.txt', place: '云禾市' }),
     toFingerprint(bytes, { source: 'a.txt', publishedOn: '云禾市' }),
+    toFingerprint(bytes, { source: 'a.txt', reader: '云禾市' }),
   ]
   expect(new Set(prints).size).toBe(prints.length)
   expect(toFingerprint(bytes, { source: 'a.txt' })).toBe(prints[0])

@@ -52,6 +52,16 @@ export function createUsage(model: string): UsageCounter {
   }
 }
 
+/** What was used between two looks at one counter. */
+export function toDifference(before: ModelUsage, after: ModelUsage): ModelUsage {
+  const entries = Object.entries(after).map(([key, value]) =>
+    typeof value === 'number'
+      ? ([key, value - Number(before[key as keyof ModelUsage])] as const)
+      : ([key, value] as const),
+  )
+  return Object.fromEntries(entries) as unknown as ModelUsage
+}
+
 /** The cost in one line for a person. */
 export function toUsageLine(usage: ModelUsage): string {
   const { model, asked, fromCache, split, refused, promptTokens, cachedTokens, completionTokens } = usage
