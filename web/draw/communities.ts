@@ -10,13 +10,21 @@ export type Communities = readonly (readonly string[])[]
 
 /** The undirected network, each pair once, weighted by its ties; loops and strangers are left out. */
 export function toUndirected(ids: readonly string[], ties: Ties): Graph {
-  const graph = new Graph({ type: 'undirected', multi: false })
-  for (const id of ids) graph.mergeNode(id)
+  const numbers = new Map<string, number>()
+  for (const id of ids) if (!numbers.has(id)) numbers.set(id, numbers.size)
+  // Counted before the graph is built: asking it for each tie whether it knows the pair takes most of the time.
+  const weights = new Map<number, number>()
   for (const [a, b] of ties) {
-    if (a === b || !graph.hasNode(a) || !graph.hasNode(b)) continue
-    if (graph.hasEdge(a, b)) graph.updateEdgeAttribute(a, b, 'weight', (weight = 0) => weight + 1)
-    else graph.addEdge(a, b, { weight: 1 })
+    const [x, y] = [numbers.get(a), numbers.get(b)]
+    if (x === undefined || y === undefined || x === y) continue
+    const pair = Math.min(x, y) * numbers.size + Math.max(x, y)
+    weights.set(pair, (weights.get(pair) ?? 0) + 1)
   }
+  const graph = new Graph({ type: 'undirected', multi: false })
+  const names = [...numbers.keys()]
+  for (const id of names) graph.addNode(id)
+  for (const [pair, weight] of weights)
+    graph.addUndirectedEdge(names[Math.floor(pair / names.length)]!, names[pair % names.length]!, { weight })
   return graph
 }
 

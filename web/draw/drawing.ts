@@ -2,7 +2,7 @@
 // It keeps nothing that the page needs: throwing it away and making it anew gives the same drawing.
 import cytoscape, { type Core, type ElementDefinition } from 'cytoscape'
 import type { Point, Selection } from '../state/view.ts'
-import { showLabels } from './labels.ts'
+import { showFewLabels, showLabels } from './labels.ts'
 import type { Positions } from './layout-task.ts'
 import { listenToPointer, type PointerEvents } from './pointer.ts'
 import { createStyle } from './style.ts'
@@ -12,6 +12,8 @@ export interface Scene {
   readonly positions: Positions
   readonly selection: Selection | undefined
   readonly isDark: boolean
+  /** What is highlighted while the rest fades, such as a path; absent: what the selection touches. */
+  readonly lit?: ReadonlySet<string>
 }
 export interface DrawingEvents extends PointerEvents {
   /** After the drawing has come to rest. */
@@ -43,11 +45,36 @@ const LARGE = 1_500
 /** Above this, a selection does not fade the rest, which would touch every element. */
 const FADING = 1_200
 
+function placeElement(element: ElementDefinition, positions: Positions): ElementDefinition {
+  const position = positions[String(element.data.id)]
+  return position ? { ...element, position: { ...position } } : element
+}
+
+/** Shows all the points, without asking Cytoscape for the bounds of thousands of elements. */
+function toViewport(points: readonly Point[], width: number, height: number): { zoom: number; pan: Point } {
+  let [left, right, top, bottom] = [0, 0, 0, 0]
+  points.forEach(({ x, y }, i) => {
+    left = i === 0 ? x : Math.min(left, x)
+    right = i === 0 ? x : Math.max(right, x)
+    top = i === 0 ? y : Math.min(top, y)
+    bottom = i === 0 ? y : Math.max(bottom, y)
+  })
+  const zoom = Math.min(
+    CLOSEST,
+    (width - 2 * PADDING) / Math.max(1, right - left),
+    (height - 2 * PADDING) / Math.max(1, bottom - top),
+  )
+  return {
+    zoom,
+    pan: { x: width / 2 - (zoom * (left + right)) / 2, y: height / 2 - (zoom * (top + bottom)) / 2 },
+  }
+}
+
 export function createDrawing(container: HTMLElement, events: DrawingEvents, isLarge = false): Drawing {
   const graph = cytoscape({
     container,
-    style: createStyle(false),
-    minZoom: 0.08,
+    style: createStyle(false, isLarge),
+    minZoom: isLarge ? 0.015 : 0.08,
     maxZoom: 4,
     boxSelectionEnabled: false,
     selectionType: 'single',
@@ -65,7 +92,8 @@ export function createDrawing(container: HTMLElement, events: DrawingEvents, isL
   const settle = (): void => {
     clearTimeout(settling)
     settling = setTimeout(() => {
-      showLabels(graph)
+      if (isLarge) showFewLabels(graph)
+      else showLabels(graph)
       events.onSettled(drawing)
     }, 60)
   }
@@ -74,6 +102,10 @@ export function createDrawing(container: HTMLElement, events: DrawingEvents, isL
     x1 >= 0 && y1 >= 0 && x2 <= graph.width() && y2 <= graph.height()
 
   function setElements(next: Scene): void {
+    if (graph.elements().empty()) {
+      graph.add(next.elements.map((element) => placeElement(element, next.positions)))
+      return
+    }
     const wanted = new Map(next.elements.map((element) => [String(element.data.id), element]))
     graph.elements().forEach((element) => {
       if (!wanted.has(element.id())) element.remove()
@@ -85,15 +117,22 @@ export function createDrawing(container: HTMLElement, events: DrawingEvents, isL
       if (drawn.nonempty()) {
         drawn.data(element.data)
         if (position && drawn.isNode() && !drawn.grabbed()) drawn.position({ ...position })
-      } else added.push(position ? { ...element, position: { ...position } } : element)
+      } else added.push(placeElement(element, next.positions))
     }
     if (added.length) graph.add(added)
   }
 
-  function setClasses(selection: Selection | undefined): void {
-    graph.elements('.chosen, .near, .faded').removeClass('chosen near faded')
+  function setClasses({ selection, lit }: Scene): void {
+    graph.elements('.chosen, .near, .faded, .lit').removeClass('chosen near faded lit')
+    const chosen = selection ? graph.getElementById(selection.id) : graph.collection()
+    if (lit && lit.size > 0) {
+      const shown = graph.elements().filter((element) => lit.has(element.id()))
+      shown.addClass('lit near')
+      chosen.addClass('chosen near')
+      graph.elements().not(shown).not(chosen).addClass('faded')
+      return
+    }
     if (!selection) return
-    const chosen = graph.getElementById(selection.id)
     if (chosen.empty()) return
     const near = selection.kind === 'entity' ? chosen.closedNeighborhood() : chosen.connectedNodes().union(chosen)
     near.addClass('near')
@@ -105,21 +144,24 @@ export function createDrawing(container: HTMLElement, events: DrawingEvents, isL
     graph,
     update(next) {
       graph.batch(() => {
-        if (next.isDark !== scene?.isDark) graph.style(createStyle(next.isDark))
+        if (next.isDark !== (scene?.isDark ?? false)) graph.style(createStyle(next.isDark, isLarge))
         if (next.elements !== scene?.elements || next.positions !== scene?.positions) setElements(next)
-        setClasses(next.selection)
+        setClasses(next)
       })
       scene = next
       if (graph.nodes().empty()) isFresh = true
       else if (isFresh) {
         isFresh = false
         drawing.fit()
+        // Before the first picture, so that thousands are not drawn twice.
+        if (isLarge) showFewLabels(graph)
       }
       settle()
     },
     fit() {
       isUntouched = true
-      graph.fit(undefined, PADDING)
+      if (isLarge) graph.viewport(toViewport(Object.values(scene?.positions ?? {}), graph.width(), graph.height()))
+      else graph.fit(undefined, PADDING)
       if (graph.zoom() <= CLOSEST) return
       graph.zoom(CLOSEST)
       graph.center()

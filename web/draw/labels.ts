@@ -66,6 +66,42 @@ export function showLabels(graph: Core): void {
   })
 }
 
+/** So many nodes at most get a label in a drawing of thousands. */
+const MOST_LABELS = 250
+
+/** The same for drawings of thousands, where only the best connected nodes on the screen are asked for their labels. */
+export function showFewLabels(graph: Core): void {
+  const fontSize = toFontSize(graph.zoom())
+  const { x1, x2, y1, y2 } = graph.extent()
+  const near = graph.edges('.near')
+  const shown: NodeSingular[] = []
+  graph.nodes().forEach((node) => {
+    const { x, y } = node.position()
+    if (x > x1 && x < x2 && y > y1 && y < y2) shown.push(node)
+  })
+  shown.sort((a, b) => Number(b.data('degree')) - Number(a.data('degree')))
+  const asked = shown.filter((node, i) => i < MOST_LABELS || node.hasClass('chosen') || node.hasClass('near'))
+  const visible = toVisibleLabels([
+    ...asked.map((node) => toNodeLabel(node, fontSize)),
+    ...near.map((edge) => toEdgeLabel(edge, toEdgeFontSize(graph.zoom()))),
+  ])
+  graph.batch(() => {
+    graph.nodes('.labelled').forEach((node) => {
+      if (!visible.has(node.id())) node.removeClass('labelled')
+    })
+    for (const node of asked) {
+      node.toggleClass('unlabelled', !visible.has(node.id()))
+      if (!visible.has(node.id())) continue
+      node.addClass('labelled')
+      if (node.scratch('gongbao') !== fontSize) node.scratch('gongbao', fontSize).style('font-size', fontSize)
+    }
+    near.forEach((edge) => {
+      sizeEdge(edge)
+      edge.toggleClass('unlabelled', !visible.has(edge.id()))
+    })
+  })
+}
+
 /** Sets the size of the letters of a tie that shows its label. */
 export function sizeEdge(edge: EdgeSingular): void {
   const fontSize = toEdgeFontSize(edge.cy().zoom())

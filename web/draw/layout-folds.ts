@@ -6,6 +6,8 @@ import { toFrame } from './layout-pack.ts'
 import type { Edges, Folds, LayoutNode, Positions } from './layout-task.ts'
 
 const GAP = 30
+/** A picture of communities has to open at once: fcose takes a second for 200. */
+const MOST_FOR_FCOSE = 40
 
 const byId = (a: LayoutNode, b: LayoutNode): number => (a.id < b.id ? -1 : 1)
 
@@ -25,6 +27,7 @@ export function layOutFolds(nodes: readonly LayoutNode[], edges: Edges, { bases,
   const start = layOutWhole(
     outer,
     toPairs(edges, (id) => groupOf.get(id) ?? id),
+    MOST_FOR_FCOSE,
   )
   const known = new Map(nodes.map((node) => [node.id, node]))
   const frames = new Map(
@@ -32,7 +35,7 @@ export function layOutFolds(nodes: readonly LayoutNode[], edges: Edges, { bases,
       const inside = members.flatMap(([id]) => known.get(id) ?? [])
       const names = new Set(inside.map(({ id }) => id))
       const ties = edges.filter(([a, b]) => names.has(a) && names.has(b))
-      return [base, toFrame(layOutWhole(inside, ties), known)] as const
+      return [base, toFrame(layOutWhole(inside, ties, MOST_FOR_FCOSE), known)] as const
     }),
   )
   const boxes = outer.map((node) => {

@@ -39,11 +39,11 @@ function toComponents(nodes: readonly LayoutNode[], edges: Edges): LayoutNode[][
   return [...Map.groupBy(nodes, ({ id }) => find(id)).values()].sort((a, b) => b.length - a.length)
 }
 
-/** Lays out a network of which nothing is placed yet. */
-export function layOutWhole(nodes: readonly LayoutNode[], edges: Edges): Positions {
+/** Lays out a network of which nothing is placed yet; parts of more than `mostForFcose` nodes by ForceAtlas2. */
+export function layOutWhole(nodes: readonly LayoutNode[], edges: Edges, mostForFcose = MOST_FOR_FCOSE): Positions {
   const byId = new Map(nodes.map((node) => [node.id, node]))
   const parts = toComponents(nodes, edges).map((part) => {
-    const run = part.length > MOST_FOR_FCOSE ? runForceAtlas(part, edges) : runFcose(part, edges, {})
+    const run = part.length > mostForFcose ? runForceAtlas(part, edges) : runFcose(part, edges, {})
     return toTidy(part, toLying(run), () => false)
   })
   return pack(parts.map((positions) => toFrame(positions, byId)))

@@ -12,6 +12,7 @@ interface Colours {
   readonly edgeText: string
   readonly rim: string
   readonly accent: string
+  readonly lit: string
 }
 const LIGHT: Colours = {
   text: '#1f2733',
@@ -20,6 +21,7 @@ const LIGHT: Colours = {
   edgeText: '#566274',
   rim: '#ffffff',
   accent: '#e07a00',
+  lit: '#2f69ab',
 }
 const DARK: Colours = {
   text: '#e3e7ee',
@@ -28,122 +30,184 @@ const DARK: Colours = {
   edgeText: '#a7b1c0',
   rim: '#c9d1dc',
   accent: '#ffb347',
+  lit: '#88add7',
 }
 
-export function createStyle(isDark: boolean): StylesheetJson {
+const createLabel = (colours: Colours) => ({
+  label: 'data(label)',
+  'font-family': FONT,
+  'font-size': FONT_SIZE,
+  color: colours.text,
+  'text-valign': 'bottom',
+  'text-halign': 'center',
+  'text-margin-y': LABEL_GAP - 2,
+  'text-wrap': 'wrap',
+  'text-max-width': '400px',
+  'line-height': 1.2,
+  'text-outline-color': colours.paper,
+  'text-outline-width': 2.5,
+})
+
+const createFullEdge = (colours: Colours) => ({
+  'curve-style': 'bezier',
+  'control-point-step-size': 38,
+  'line-color': colours.edge,
+  'line-style': 'data(line)',
+  'target-arrow-color': colours.edge,
+  'target-arrow-shape': 'data(arrow)',
+  'arrow-scale': 1.05,
+  label: 'data(label)',
+  'font-family': FONT,
+  'font-size': EDGE_FONT_SIZE,
+  'min-zoomed-font-size': 13.5,
+  color: colours.edgeText,
+  'text-background-color': colours.paper,
+  'text-background-opacity': 0.92,
+  'text-background-padding': '2px',
+  'text-background-shape': 'roundrectangle',
+  'overlay-opacity': 0,
+})
+
+/** `isLarge`: for drawings of thousands, of which only what is chosen, near or has room for a label is drawn in full. */
+export function createStyle(isDark: boolean, isLarge = false): StylesheetJson {
   const colours = isDark ? DARK : LIGHT
-  return [
-    {
-      selector: 'node',
-      style: {
-        width: 'data(size)',
-        height: 'data(size)',
-        shape: 'data(shape)' as cytoscape.Css.NodeShape,
-        'background-color': 'data(colour)',
-        'border-width': isDark ? 1.2 : 1.5,
-        'border-color': colours.rim,
-        'border-opacity': isDark ? 0.55 : 1,
-        label: 'data(label)',
-        'font-family': FONT,
-        'font-size': FONT_SIZE,
-        color: colours.text,
-        'text-valign': 'bottom',
-        'text-halign': 'center',
-        'text-margin-y': LABEL_GAP - 2,
-        'text-wrap': 'wrap',
-        'text-max-width': '400px',
-        'line-height': 1.2,
-        'text-outline-color': colours.paper,
-        'text-outline-width': 2.5,
-        'background-image': 'data(badge)',
-        'background-clip': 'none',
-        'background-image-containment': 'over',
-        'background-width': 'data(badgeWidth)',
-        'background-height': '16px',
-        'background-position-x': '100%',
-        'background-position-y': '0%',
-        'background-offset-x': '9px',
-        'background-offset-y': '-6px',
-        'bounds-expansion': 12,
-        'overlay-opacity': 0,
-        'z-index': 2,
-      } as unknown as cytoscape.Css.Node,
-    },
-    {
-      selector: 'edge',
-      style: {
-        width: 'data(width)',
-        'curve-style': 'bezier',
-        'control-point-step-size': 38,
-        'line-color': colours.edge,
-        'line-style': 'data(line)',
-        'target-arrow-color': colours.edge,
-        'target-arrow-shape': 'data(arrow)',
-        'arrow-scale': 1.05,
-        label: 'data(label)',
-        'font-family': FONT,
-        'font-size': EDGE_FONT_SIZE,
-        'min-zoomed-font-size': 13.5,
-        color: colours.edgeText,
-        'text-background-color': colours.paper,
-        'text-background-opacity': 0.92,
-        'text-background-padding': '2px',
-        'text-background-shape': 'roundrectangle',
-        'overlay-opacity': 0,
-        'z-index': 1,
-      } as unknown as cytoscape.Css.Edge,
-    },
-    {
-      // A folded community: a disc in a ring.
-      selector: 'node[members]',
-      style: {
-        'background-opacity': 0.82,
-        'border-style': 'double',
-        'border-width': 7,
-        'border-color': colours.rim,
-        'font-weight': 'bold',
-      },
-    },
-    { selector: 'node.faded', style: { opacity: 0.25 } },
-    { selector: 'edge.faded', style: { opacity: 0.18 } },
-    {
-      selector: 'edge.near, edge.hovered',
-      style: {
-        'line-color': isDark ? '#8b97a8' : '#7c8797',
-        'target-arrow-color': isDark ? '#8b97a8' : '#7c8797',
-        'min-zoomed-font-size': 0,
-        'text-opacity': 1,
-        'z-index': 3,
-      },
-    },
-    { selector: 'node.near, node.hovered', style: { 'z-index': 4 } },
-    { selector: '.unlabelled', style: { 'text-opacity': 0 } },
-    {
-      selector: 'node.hovered',
-      style: { 'border-width': 3, 'border-color': colours.accent, 'border-opacity': 0.7, 'text-opacity': 1 },
-    },
-    {
-      selector: 'node.chosen',
-      style: {
-        'border-width': 4,
-        'border-color': colours.accent,
-        'border-opacity': 1,
-        'font-weight': 'bold',
-        'text-opacity': 1,
-        'z-index': 6,
-      },
-    },
-    {
-      selector: 'edge.chosen',
-      style: {
-        'line-color': colours.accent,
-        'target-arrow-color': colours.accent,
-        color: colours.text,
-        'font-weight': 'bold',
-        'text-opacity': 1,
-        width: 3.4,
-        'z-index': 6,
-      },
-    },
-  ]
+  return [...(isLarge ? createLargeBase(colours) : createBase(colours, isDark)), ...createStates(colours, isDark)]
 }
+
+/** Each property costs time on each element: of thousands only what tells them apart is set. */
+const createLargeBase = (colours: Colours): StylesheetJson => [
+  {
+    selector: 'node',
+    style: {
+      width: 'data(size)',
+      height: 'data(size)',
+      shape: 'data(shape)' as cytoscape.Css.NodeShape,
+      'background-color': 'data(colour)',
+    } as unknown as cytoscape.Css.Node,
+  },
+  {
+    selector: 'edge',
+    style: { width: 'data(width)', 'curve-style': 'haystack', 'line-color': colours.edge },
+  },
+  {
+    selector: 'node.labelled, node.near, node.hovered, node.chosen',
+    style: createLabel(colours) as unknown as cytoscape.Css.Node,
+  },
+  {
+    selector: 'edge.near, edge.hovered, edge.chosen',
+    style: createFullEdge(colours) as unknown as cytoscape.Css.Edge,
+  },
+]
+
+const createBase = (colours: Colours, isDark: boolean): StylesheetJson => [
+  {
+    selector: 'node',
+    style: {
+      width: 'data(size)',
+      height: 'data(size)',
+      shape: 'data(shape)' as cytoscape.Css.NodeShape,
+      'background-color': 'data(colour)',
+      'border-width': isDark ? 1.2 : 1.5,
+      'border-color': colours.rim,
+      'border-opacity': isDark ? 0.55 : 1,
+      ...createLabel(colours),
+      'background-image': 'data(badge)',
+      'background-clip': 'none',
+      'background-image-containment': 'over',
+      'background-width': 'data(badgeWidth)',
+      'background-height': '16px',
+      'background-position-x': '100%',
+      'background-position-y': '0%',
+      'background-offset-x': '9px',
+      'background-offset-y': '-6px',
+      'bounds-expansion': 12,
+      'overlay-opacity': 0,
+      'z-index': 2,
+    } as unknown as cytoscape.Css.Node,
+  },
+  {
+    selector: 'edge',
+    style: {
+      width: 'data(width)',
+      ...createFullEdge(colours),
+      'z-index': 1,
+    } as unknown as cytoscape.Css.Edge,
+  },
+]
+
+const createStates = (colours: Colours, isDark: boolean): StylesheetJson => [
+  {
+    // A folded community: a disc in a ring.
+    selector: 'node[members]',
+    style: {
+      'background-opacity': 0.82,
+      'border-style': 'double',
+      'border-width': 7,
+      'border-color': colours.rim,
+      'font-weight': 'bold',
+    },
+  },
+  { selector: 'node.faded', style: { opacity: 0.25 } },
+  { selector: 'edge.faded', style: { opacity: 0.18 } },
+  {
+    selector: 'edge.near, edge.hovered',
+    style: {
+      'line-color': isDark ? '#8b97a8' : '#7c8797',
+      'target-arrow-color': isDark ? '#8b97a8' : '#7c8797',
+      'min-zoomed-font-size': 0,
+      'text-opacity': 1,
+      'z-index': 3,
+    },
+  },
+  { selector: 'node.near, node.hovered', style: { 'z-index': 4 } },
+  {
+    // A tie that goes around what stands between its ends.
+    selector: 'edge[weights]',
+    style: {
+      'curve-style': 'round-segments',
+      'edge-distances': 'node-position',
+      'segment-weights': 'data(weights)',
+      'segment-distances': 'data(distances)',
+      'segment-radii': 40,
+    } as unknown as cytoscape.Css.Edge,
+  },
+  {
+    selector: 'edge.lit',
+    style: {
+      'line-color': colours.lit,
+      'target-arrow-color': colours.lit,
+      color: colours.text,
+      width: 3,
+      'z-index': 4,
+    },
+  },
+  { selector: 'node.lit', style: { 'border-width': 3, 'border-color': colours.lit, 'border-opacity': 1 } },
+  { selector: '.unlabelled', style: { 'text-opacity': 0 } },
+  {
+    selector: 'node.hovered',
+    style: { 'border-width': 3, 'border-color': colours.accent, 'border-opacity': 0.7, 'text-opacity': 1 },
+  },
+  {
+    selector: 'node.chosen',
+    style: {
+      'border-width': 4,
+      'border-color': colours.accent,
+      'border-opacity': 1,
+      'font-weight': 'bold',
+      'text-opacity': 1,
+      'z-index': 6,
+    },
+  },
+  {
+    selector: 'edge.chosen',
+    style: {
+      'line-color': colours.accent,
+      'target-arrow-color': colours.accent,
+      color: colours.text,
+      'font-weight': 'bold',
+      'text-opacity': 1,
+      width: 3.4,
+      'z-index': 6,
+    },
+  },
+]

@@ -7,6 +7,9 @@ export const FOLD_ABOVE = 5_000
 /** Communities of fewer are gathered into one. */
 const LEAST = 4
 
+/** Between communities only the strongest bundles are drawn: those that are among so many at one of their ends. */
+const BUNDLES = 6
+
 /** The community of those in small communities. */
 const REST = 'fold_rest'
 const PREFIX = 'fold_'
@@ -104,6 +107,29 @@ function toBundled(edges: readonly PictureEdge[], ends: ReadonlyMap<string, stri
   }
   return [
     ...drawn,
-    ...[...bundles.values()].map(({ edge, ties }) => ({ ...edge, type: '', role: null, status: null, ties })),
+    ...toStrongest([...bundles.values()]).map(({ edge, ties }) => ({
+      ...edge,
+      type: '',
+      role: null,
+      status: null,
+      ties,
+    })),
   ]
+}
+
+interface Bundle {
+  readonly edge: PictureEdge
+  readonly ties: number
+}
+
+function toStrongest(bundles: readonly Bundle[]): Bundle[] {
+  const counts = new Map<string, number>()
+  return bundles
+    .toSorted((a, b) => b.ties - a.ties || (a.edge.id < b.edge.id ? -1 : 1))
+    .filter(({ edge: { head, tail } }) => {
+      const [atHead, atTail] = [counts.get(head) ?? 0, counts.get(tail) ?? 0]
+      counts.set(head, atHead + 1)
+      counts.set(tail, atTail + 1)
+      return atHead < BUNDLES || atTail < BUNDLES
+    })
 }

@@ -77,7 +77,7 @@ export const en: Catalogue = {
     reset: 'Clear filters',
     limited: 'Only the {{shown}} best connected entities of {{total}} are shown. Search or expand to see others.',
     larger: 'Show {{count}}',
-    folded: 'Too many entities: drawn as communities. Click one to unfold it.',
+    folded: 'Too many entities: drawn as communities with the strongest ties between them. Click one to unfold it.',
     foldAll: 'Fold all',
     foldTip_one: 'Community of {{count}} entity; click to unfold',
     foldTip_other: 'Community of {{count}} entities; click to unfold',

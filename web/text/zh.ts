@@ -74,7 +74,7 @@ export const zh = {
     reset: '清除筛选',
     limited: '只显示联系最紧密的 {{shown}} 个实体，全库相连的共 {{total}} 个。可搜索或展开查看其余。',
     larger: '显示 {{count}} 个',
-    folded: '实体太多，按合作社区折叠显示；点击一个社区展开。',
+    folded: '实体太多，按合作社区折叠显示，社区之间只画最强的联系；点击一个社区展开。',
     foldAll: '全部折叠',
     foldTip_other: '社区，含 {{count}} 个实体，点击展开',
     bundleTip_other: '两个社区之间的 {{count}} 条联系',

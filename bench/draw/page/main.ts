@@ -20,8 +20,8 @@ const TYPES = new Map<string, EntityTypeInfo>(
   ]),
 )
 
-const startWorker = (): Worker =>
-  new Worker(new URL('../../../web/draw/layout-worker.ts', import.meta.url), { type: 'module' })
+/** Started with the page, as the explorer does. */
+const worker = new Worker(new URL('../../../web/draw/layout-worker.ts', import.meta.url), { type: 'module' })
 
 const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve))
 
@@ -40,7 +40,6 @@ function openCanvas(): HTMLElement {
 
 /** The places that a layout of ours gives: both sides draw the same picture. */
 function place(picture: Picture, folds?: Folds): Promise<Positions> {
-  const worker = startWorker()
   const layouter = createLayouter(worker)
   return new Promise<Positions>((resolve) => {
     layouter.positions.watch(() => resolve(layouter.positions.get()))
@@ -48,7 +47,7 @@ function place(picture: Picture, folds?: Folds): Promise<Positions> {
     const ties = picture.edges.map(({ head, tail }) => [head, tail] as const)
     if (folds) layouter.placeFolds(nodes, ties, folds)
     else layouter.place(nodes, ties, {})
-  }).finally(() => worker.terminate())
+  })
 }
 
 /** Wheel turns over the middle of the canvas; gives milliseconds a turn, from the event to the picture. */

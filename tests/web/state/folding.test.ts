@@ -57,12 +57,32 @@ describe('a folded picture', () => {
     expect(folded.edges.map(({ head, tail, ties }) => [head, tail, ties])).toEqual([
       ['a', 'b', undefined],
       ['b', 'c', undefined],
+      ['a', 'fold_rest', 1],
       ['a', 'fold_w', 1],
       ['d', 'fold_w', 1],
-      ['a', 'fold_rest', 1],
     ])
     expect(bases.map(({ id }) => id)).toEqual(['fold_a'])
     expect([...groups]).toEqual([...'abcd'].map((id) => [id, 'fold_a']))
+  })
+
+  test('draws between communities only the strongest bundles of each', () => {
+    const circles = Array.from({ length: 12 }, (_, i) => Array.from({ length: 4 }, (_, j) => `n${i}.${j}`))
+    const nodes = circles.flat().map((id) => node(id))
+    // The first is tied to all others, to each with one tie more than to the one before.
+    const edges = circles
+      .slice(1)
+      .flatMap((circle, i) =>
+        Array.from({ length: i + 1 }, (_, n) => ({ ...edge(circles[0]![0]!, circle[n % 4]!), id: `${i} ${n}` })),
+      )
+    const all = toFolded({ nodes, edges }, circles, []).picture.edges
+    // Each is among the six of the other end.
+    expect(all).toHaveLength(11)
+    const ring = circles.flatMap((circle, i) =>
+      circles.slice(i + 1).map((other, n) => ({ ...edge(circle[0]!, other[0]!), id: `${i} to ${n}` })),
+    )
+    const strongest = toFolded({ nodes, edges: [...edges, ...ring] }, circles, []).picture.edges
+    expect(strongest.length).toBeLessThan(66)
+    expect(Math.max(...strongest.map(({ ties = 0 }) => ties))).toBe(12)
   })
 
   test('holds everybody once and no tie with an end that is not drawn, whatever is unfolded', () => {
