@@ -11,15 +11,21 @@ const number = z.coerce.number().int()
 const numbers = z.preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(number).min(1))
 const text = z.preprocess((value) => value ?? '', z.string().trim())
 
+/** Some models write the Chinese label in place of the name of a type. */
+function typeOf<T extends string>(labels: readonly { readonly name: T; readonly zh: string }[], names: [T, ...T[]]) {
+  const nameOf = new Map<unknown, T>(labels.map(({ name, zh }) => [zh, name]))
+  return z.preprocess((value) => nameOf.get(value) ?? value, z.enum(names))
+}
+
 const entity = z.object({
   id: number,
-  type: z.enum(ENTITY_TYPES as [EntityType, ...EntityType[]]),
+  type: typeOf(ontology.entityTypes, ENTITY_TYPES as [EntityType, ...EntityType[]]),
   name: z.string().trim().min(1).max(300),
   aliases: z.preprocess((value) => value ?? [], z.array(z.string().trim().min(1).max(300))),
 })
 const relation = z.object({
   heads: numbers,
-  type: z.enum(RELATION_TYPES as [RelationType, ...RelationType[]]),
+  type: typeOf(ontology.relationTypes, RELATION_TYPES as [RelationType, ...RelationType[]]),
   tails: numbers,
   role: text,
   s: numbers,
@@ -78,7 +84,7 @@ export function parseAnswer(written: string): Answer | undefined {
     const wrong: string[] = []
     return {
       entities: pick(entity, value.entities, wrong, 'entity'),
-      relations: pick(relation, value.relations, wrong, 'relation'),
+      relations: pick(relation, value.relations.map(createNormaliser(value.entities)), wrong, 'relation'),
       wrong,
     }
   }
@@ -102,6 +108,24 @@ function toValue(json: string): { entities: readonly unknown[]; relations: reado
     return { entities, relations: Array.isArray(relations) ? relations : [] }
   } catch {
     return undefined
+  }
+}
+
+/** Some models write the name of an end in place of its number, or the key in the singular. */
+function createNormaliser(entities: readonly unknown[]): (row: unknown) => unknown {
+  const idOf = new Map<unknown, unknown>()
+  for (const row of entities) {
+    const { id, name, aliases } = (row ?? {}) as { id?: unknown; name?: unknown; aliases?: unknown }
+    for (const form of [name, ...(Array.isArray(aliases) ? aliases : [])])
+      if (typeof form === 'string' && !idOf.has(form)) idOf.set(form, id)
+  }
+  const toId = (end: unknown): unknown => idOf.get(end) ?? end
+  const toIds = (ends: unknown): unknown => (Array.isArray(ends) ? ends.map(toId) : toId(ends))
+  return (row) => {
+    if (typeof row !== 'object' || row === null) return row
+    const { head, tail, sentence, sentences, ...rest } = row as Record<string, unknown>
+    const { heads = head, tails = tail, s = sentences ?? sentence } = rest
+    return { ...rest, heads: toIds(heads), tails: toIds(tails), s }
   }
 }
 

@@ -46,6 +46,8 @@ interface Abilities {
   limit: 'max_tokens' | 'max_completion_tokens'
   hasTemperature: boolean
   thinkingOff: boolean
+  /** Tokens that an answer may have. */
+  answerTokens: number
 }
 
 export function createModelClient(address: ModelAddress, limits: ClientLimits = {}): ModelClient {
@@ -66,6 +68,7 @@ export function createModelClient(address: ModelAddress, limits: ClientLimits = 
     limit: 'max_tokens',
     hasTemperature: true,
     thinkingOff: false,
+    answerTokens,
   }
   let hasAnswered = false
 
@@ -74,7 +77,7 @@ export function createModelClient(address: ModelAddress, limits: ClientLimits = 
       const tried = { ...abilities }
       try {
         const completion = await client.chat.completions.create(
-          toRequest(address.model, messages, tried, answerTokens),
+          toRequest(address.model, messages, tried),
           signal ? { signal } : {},
         )
         hasAnswered = true
@@ -82,6 +85,7 @@ export function createModelClient(address: ModelAddress, limits: ClientLimits = 
       } catch (error) {
         if (error instanceof APIUserAbortError || signal?.aborted) throw signal?.reason ?? error
         if (!(error instanceof APIError)) throw toUnreadable(address, error)
+        if (learnLength(error, tried, abilities)) continue
         const reply = toLimitReply(error)
         if (reply) return reply
         const fatal = toFatal(error, address)
@@ -104,14 +108,13 @@ export function createModelClient(address: ModelAddress, limits: ClientLimits = 
 function toRequest(
   model: string,
   messages: readonly Message[],
-  { format, limit, hasTemperature, thinkingOff }: Abilities,
-  tokens: number,
+  { format, limit, hasTemperature, thinkingOff, answerTokens }: Abilities,
 ): OpenAI.ChatCompletionCreateParamsNonStreaming {
   return {
     model,
     messages: [...messages],
     stream: false,
-    [limit]: tokens,
+    [limit]: answerTokens,
     ...(hasTemperature && { temperature: 0 }),
     ...(thinkingOff && { enable_thinking: false }),
     ...(format === 'json_object' && { response_format: { type: 'json_object' } }),
@@ -145,6 +148,21 @@ function toLimitReply(error: APIError): Reply | undefined {
   if (error.status === 400 && isLong.test(`${error.code} ${error.message}`))
     return { kind: 'too-much', why: 'the text is longer than the model reads', tokens: NOTHING }
   return undefined
+}
+
+/** No answer of fewer tokens is worth asking for. */
+const SHORTEST_ANSWER = 1024
+
+/** Learns that the model writes less than it was allowed to, or has less room beside the question; true if so. */
+function learnLength({ status, message }: APIError, tried: Abilities, abilities: Abilities): boolean {
+  if (status !== 400 || !/max_(?:completion_)?tokens|in the completion/.test(message)) return false
+  const most = /\[\s*\d+\s*,\s*(\d+)\s*\]|less than or equal to (\d+)|at most (\d+) completion/.exec(message)
+  const isLarge = most !== null || /too large|maximum context/i.test(message)
+  if (!isLarge) return false
+  const length = Number(most?.[1] ?? most?.[2] ?? most?.[3] ?? Math.floor(tried.answerTokens / 2))
+  if (length < SHORTEST_ANSWER || length >= tried.answerTokens) return false
+  abilities.answerTokens = Math.min(abilities.answerTokens, length)
+  return true
 }
 
 /** Learns from a refused request; false where nothing is left to try. */

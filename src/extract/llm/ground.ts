@@ -142,11 +142,20 @@ interface End {
 }
 
 /** A quote longer than this shows nothing any more. */
-const LONGEST_QUOTE = 1000
+const LONGEST_QUOTE = 1500
 /** Sentences named by the model are quoted as they are up to this length, else only those that hold the ends. */
 const GENEROUS_QUOTE = 400
 /** How many sentences before the named ones may hold the dropped subject. */
 const REACH = 2
+
+/**
+ * The sentences to look at, one choice after the other: the named ones, those with what stands before them, and the
+ * one after them alone, for a model may count one too few.
+ */
+const toChoices = (piece: Piece, from: number, to: number): Piece[] => [
+  ...Array.from({ length: REACH + 1 }, (_, back) => piece.slice(Math.max(0, from - back), to + 1)),
+  piece.slice(to + 1, to + 2),
+]
 
 type RelationReader = (
   relation: AnswerRelation,
@@ -192,12 +201,13 @@ function createRelationReader(piece: Piece, locator: Locator, entities: readonly
     if (firstSentence.article !== lastSentence.article)
       return { message: `${said}: the sentences belong to different articles.`, span: firstSentence }
 
-    let near: Piece = []
-    for (let back = 0; back <= REACH; back++) {
-      near = piece.slice(Math.max(0, from - back), to + 1).filter(({ article }) => article === firstSentence.article)
+    for (const choice of toChoices(piece, from, to)) {
+      const near = choice.filter(({ article }) => article === firstSentence.article)
+      if (near.length === 0) continue
       const pair = toNearest(findEnds(head, headAs, near), findEnds(tail, tailAs, near))
       if (!pair) continue
-      const quote = toQuote(near, piece.slice(from, to + 1), pair)
+      const named = near.includes(firstSentence) ? piece.slice(from, to + 1) : near
+      const quote = toQuote(near, named, pair)
       if (quote.end - quote.start > LONGEST_QUOTE)
         return { message: `${said}: its ends stand too far apart.`, span: { start: quote.start, end: quote.end } }
       const role = relation.type === 'HOLDS_POST' ? toRole(relation.role, quote, locator) : undefined
@@ -209,11 +219,12 @@ function createRelationReader(piece: Piece, locator: Locator, entities: readonly
         quote,
         headSpan: pair.head.span,
         tailSpan: pair.tail.span,
-        isIndirect: pair.head.isReference || pair.tail.isReference || back > 0,
+        isIndirect: pair.head.isReference || pair.tail.isReference || near[0] !== firstSentence,
       }
     }
-    const missing = findEnds(head, headAs, near).length === 0 ? headAs || head.name : tailAs || tail.name
-    return { message: `${said}: the quoted sentences do not hold ${missing}.`, span: toHull(near) }
+    const quoted = piece.slice(from, to + 1)
+    const missing = findEnds(head, headAs, quoted).length === 0 ? headAs || head.name : tailAs || tail.name
+    return { message: `${said}: the quoted sentences do not hold ${missing}.`, span: toHull(quoted) }
   }
 }
 

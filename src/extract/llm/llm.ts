@@ -6,14 +6,15 @@ import type { Issue } from '../../domain/issue.ts'
 import { type Span, toHull } from '../../domain/span.ts'
 import type { Extractor } from '../extractor.ts'
 import { findMentions } from '../mentions/find.ts'
+import { readAhead } from '../read-ahead.ts'
 import { resolve } from '../resolve/resolve.ts'
 import { type Answer, parseAnswer } from './answer.ts'
 import { assemble } from './assemble.ts'
 import { createReplyCache } from './cache.ts'
 import { type ClientLimits, createModelClient, type Reply } from './client.ts'
 import { createGate } from './gate.ts'
-import { type Grounded, ground } from './ground.ts'
-import { createLocator } from './locate.ts'
+import { type Grounded, ground, type Refusal } from './ground.ts'
+import { createLocator, type Locator } from './locate.ts'
 import { halve, PIECE_LENGTH, type Piece, toPieces } from './pieces.ts'
 import { type Message, type PieceContext, PROMPT_VERSION, toMessages } from './prompt.ts'
 import { createUsage } from './usage.ts'
@@ -59,25 +60,33 @@ export function createLlmExtractor(options: LlmOptions): Extractor {
     return reply
   }
 
-  async function readPiece(piece: Piece, context: PieceContext, run: Run): Promise<void> {
-    let messages: readonly Message[] = toMessages(piece, context)
+  /** What was read of the piece, or of its halves, in text order. `before` is what earlier pieces gave. */
+  async function readPiece(piece: Piece, run: Run, before: readonly PieceResult[]): Promise<PieceResult[]> {
+    let messages: readonly Message[] = toMessages(piece, toContext(piece, run, before))
     let answer: Answer | undefined
     for (let attempt = 1; attempt <= ATTEMPTS && !answer; attempt++) {
       const reply = await ask(messages, run.signal)
-      if (reply.kind === 'refused') return run.fail('LLM_REFUSED', `The model refuses to read it: ${reply.why}`, piece)
-      if (reply.kind === 'too-much') return readHalves(piece, run, reply.why)
+      if (reply.kind === 'refused')
+        return [toFailed(piece, 'LLM_REFUSED', `The model refuses to read it: ${reply.why}`)]
+      if (reply.kind === 'too-much') return readHalves(piece, run, before, reply.why)
       answer = parseAnswer(reply.text)
       messages = [...messages, ...toCorrection(reply.text)]
     }
-    if (!answer) return readHalves(piece, run, 'the answers were no JSON as asked for')
-    run.take(ground(answer, piece, run.document, run.locator))
+    if (!answer) return readHalves(piece, run, before, 'the answers were no JSON as asked for')
+    return [{ grounded: ground(answer, piece, run.document, run.locator) }]
   }
 
-  async function readHalves(piece: Piece, run: Run, why: string): Promise<void> {
+  async function readHalves(
+    piece: Piece,
+    run: Run,
+    before: readonly PieceResult[],
+    why: string,
+  ): Promise<PieceResult[]> {
     const halves = halve(piece)
-    if (!halves) return run.fail('LLM_UNREAD', `A sentence was not read by the model: ${why}`, piece)
+    if (!halves) return [toFailed(piece, 'LLM_UNREAD', `A sentence was not read by the model: ${why}`)]
     usage.countSplit()
-    for (const half of halves) await readPiece(half, toContext(half, run), run)
+    const first = await readPiece(halves[0], run, before)
+    return [...first, ...(await readPiece(halves[1], run, [...before, ...first]))]
   }
 
   return {
@@ -87,16 +96,43 @@ export function createLlmExtractor(options: LlmOptions): Extractor {
     usage: usage.total,
     async extract(document, { signal, say }) {
       const homePlace = resolve(document, findMentions(document)).homePlace
-      const run = createRun(document, homePlace?.name, signal)
+      const locator = createLocator(document.text)
       const pieces = toPieces(document, pieceLength)
-      for (const [at, piece] of pieces.entries()) {
-        await readPiece(piece, toContext(piece, run), run)
-        if (pieces.length > 1) say?.(`${document.source}: ${at + 1} of ${pieces.length} parts read by the model`)
+      const results: PieceResult[] = []
+      let done = 0
+      for (const wave of toWaves(pieces)) {
+        const before = [...results]
+        const read = (piece: Piece, ended: AbortSignal): Promise<PieceResult[]> =>
+          readPiece(
+            piece,
+            {
+              document,
+              homePlace: homePlace?.name,
+              locator,
+              signal: signal ? AbortSignal.any([signal, ended]) : ended,
+            },
+            before,
+          )
+        for await (const [, parts] of readAhead(wave, WAVE, read)) {
+          results.push(...parts)
+          if (pieces.length > 1) say?.(`${document.source}: ${++done} of ${pieces.length} parts read by the model`)
+        }
       }
-      usage.countRefused(run.refused)
-      return assemble(document, run.grounded, rule, homePlace, run.issues())
+      const grounded = results.flatMap((result) => ('grounded' in result ? [result.grounded] : []))
+      usage.countRefused(grounded.reduce((sum, { refusals }) => sum + refusals.length, 0))
+      return assemble(document, grounded, rule, homePlace, toIssues(document, results))
     },
   }
+}
+
+/** So many pieces of a document are read at once: those of a wave know the names of the waves before. */
+const WAVE = 4
+
+/** The first piece alone, for it names in full what the others call by short forms; then several at once. */
+function toWaves(pieces: readonly Piece[]): (readonly Piece[])[] {
+  const waves = [pieces.slice(0, 1)]
+  for (let at = 1; at < pieces.length; at += WAVE) waves.push(pieces.slice(at, at + WAVE))
+  return waves
 }
 
 const toCorrection = (written: string): Message[] => [
@@ -104,22 +140,21 @@ const toCorrection = (written: string): Message[] => [
   { role: 'user', content: '上面的回答不是合格的 JSON。请重新输出完整的 JSON 对象，不要任何其他文字。' },
 ]
 
-/** What has been read of one document so far. */
 interface Run {
   readonly document: Document
   readonly homePlace: string | undefined
-  readonly signal: AbortSignal | undefined
-  readonly locator: ReturnType<typeof createLocator>
-  readonly grounded: readonly Grounded[]
-  readonly refused: number
-  readonly take: (grounded: Grounded) => void
-  readonly fail: (code: string, message: string, piece: Piece) => void
-  readonly issues: () => Issue[]
+  readonly locator: Locator
+  readonly signal: AbortSignal
 }
 
-function createRun(document: Document, homePlace: string | undefined, signal: AbortSignal | undefined): Run {
-  const grounded: Grounded[] = []
-  const failures: Issue[] = []
+type PieceResult = { readonly grounded: Grounded } | { readonly failed: Refusal & { readonly code: string } }
+
+const toFailed = (piece: Piece, code: string, message: string): PieceResult => ({
+  failed: { code, message, span: toHull(piece) },
+})
+
+/** What could not be read, how many facts were refused, and which. */
+function toIssues(document: Document, results: readonly PieceResult[]): Issue[] {
   const toIssue = (code: string, severity: Issue['severity'], message: string, span?: Span): Issue => ({
     code,
     severity,
@@ -128,35 +163,24 @@ function createRun(document: Document, homePlace: string | undefined, signal: Ab
     documentId: document.id,
     ...(span && { span: { start: span.start, end: span.end } }),
   })
-  return {
-    document,
-    homePlace,
-    signal,
-    locator: createLocator(document.text),
-    grounded,
-    get refused() {
-      return grounded.reduce((sum, { refusals }) => sum + refusals.length, 0)
-    },
-    take: (read) => void grounded.push(read),
-    fail: (code, message, piece) => void failures.push(toIssue(code, 'warning', message, toHull(piece))),
-    issues() {
-      const refusals = grounded.flatMap((read) => read.refusals)
-      const listed = refusals
-        .slice(0, LISTED)
-        .map(({ message, span }) => toIssue('LLM_FACT_REFUSED', 'info', message, span))
-      const all = `${refusals.length} facts of the model were refused, for the text does not bear them out.`
-      return [...failures, ...(refusals.length > 0 ? [toIssue('LLM_FACTS_REFUSED', 'info', all)] : []), ...listed]
-    },
-  }
+  const failures = results.flatMap((result) =>
+    'failed' in result ? [toIssue(result.failed.code, 'warning', result.failed.message, result.failed.span)] : [],
+  )
+  const refusals = results.flatMap((result) => ('grounded' in result ? result.grounded.refusals : []))
+  const all = `${refusals.length} facts of the model were refused, for the text does not bear them out.`
+  return [
+    ...failures,
+    ...(refusals.length > 0 ? [toIssue('LLM_FACTS_REFUSED', 'info', all)] : []),
+    ...refusals.slice(0, LISTED).map(({ message, span }) => toIssue('LLM_FACT_REFUSED', 'info', message, span)),
+  ]
 }
 
-function toContext(piece: Piece, { document, homePlace, grounded }: Run): PieceContext {
+function toContext(piece: Piece, { document, homePlace }: Run, before: readonly PieceResult[]): PieceContext {
   const first = piece[0]!
   const article = document.articles[first.article]
   const isMiddle = article !== undefined && first.start > article.start
-  const known = new Map(
-    grounded.flatMap(({ entities }) => entities).map(({ type, name }) => [`${type} ${name}`, { type, name }]),
-  )
+  const named = before.flatMap((result) => ('grounded' in result ? result.grounded.entities : []))
+  const known = new Map(named.map(({ type, name }) => [`${type} ${name}`, { type, name }]))
   return {
     document,
     ...(homePlace !== undefined && { homePlace }),

@@ -1,11 +1,14 @@
-// A written form and a stretch of text in, the exact places where it stands out. White space, quotation marks and the
-// width of characters may differ, nothing else; what is given back are spans of the text as it is.
+// A written form and a stretch of text in, the exact places where it stands out. White space, quotation marks,
+// dots, dashes and the width of characters may differ, nothing else; what is given back are spans of the text as it is.
 import type { Span } from '../../domain/span.ts'
 
-const LEFT_OUT = /[\s“”"'‘’「」『』《》〈〉]/
+const LEFT_OUT = /[\s“”"'‘’「」『』《》〈〉]/g
+const DOTS = /[•・‧∙･]/g
+const DASHES = /[‐‑‒–—―－]/g
 
-/** The form by which two writings are compared: one width, no space, no quotation marks. */
-export const toPlain = (text: string): string => text.normalize('NFKC').replace(new RegExp(LEFT_OUT, 'g'), '')
+/** The form by which two writings are compared: one width, one dot, one dash, no space, no quotation marks. */
+export const toPlain = (text: string): string =>
+  text.normalize('NFKC').replace(LEFT_OUT, '').replace(DOTS, '·').replace(DASHES, '-')
 
 export interface Locator {
   /** Every place of the form inside the span, in text order; they may overlap with those of other forms. */

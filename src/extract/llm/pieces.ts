@@ -10,13 +10,27 @@ export const PIECE_LENGTH = 2400
 
 const toLength = (sentences: readonly Sentence[]): number => sentences.reduce((sum, { text }) => sum + text.length, 0)
 
-/** The pieces of a document, none longer than `length` characters unless a sentence is. */
+/** Characters of the sentences before a cut that are read again after it, for 该局 and what two sentences say together. */
+const OVERLAP = 160
+
+/**
+ * The pieces of a document, none longer than `length` characters unless a sentence is. One that begins inside an
+ * article begins with the last sentences of the piece before it, as long as they are short.
+ */
 export function toPieces({ sentences }: Pick<Document, 'sentences'>, length = PIECE_LENGTH): Piece[] {
   const articles = [...Map.groupBy(sentences, ({ article }) => article).values()]
+  const overlap = Math.min(OVERLAP, Math.floor(length / 4))
   return pack(
-    articles.flatMap((article) => cut(article, length)),
-    length,
-  )
+    articles.flatMap((article) => cut(article, length - overlap)),
+    length - overlap,
+  ).map((piece) => [...before(piece[0]!, sentences, overlap), ...piece])
+}
+
+/** The sentences of the same article that end where this one begins, at most two. */
+function before({ index, article }: Sentence, sentences: readonly Sentence[], length: number): Piece {
+  const near = sentences.slice(Math.max(0, index - 2), index).filter((sentence) => sentence.article === article)
+  while (toLength(near) > length) near.shift()
+  return near
 }
 
 function cut(article: Piece, length: number): Piece[] {
