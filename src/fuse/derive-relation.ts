@@ -20,6 +20,10 @@ export interface DerivedRelation {
   readonly evidenceCount: number
   readonly firstOn?: string
   readonly lastOn?: string
+  /** Dates of its events, each once, in order: what a timeline counts. */
+  readonly eventDates?: readonly string[]
+  /** Dates of publication of the statements that name no event date. */
+  readonly publishedDates?: readonly string[]
 }
 
 const progress = new Map<Status, number>(ontology.statuses.map(({ name }, index) => [name, index]))
@@ -29,7 +33,9 @@ export function deriveRelation(statements: readonly Statement[]): DerivedRelatio
   if (statements.length === 0) throw new RangeError('deriveRelation needs at least one statement')
   const role = chooseText(statements.flatMap((statement) => statement.role ?? []))
   const status = deriveStatus(statements)
-  const dates = statements.flatMap((statement) => statement.on ?? statement.publishedOn ?? []).sort(byText)
+  const eventDates = toDates(statements.map(({ on }) => on))
+  const publishedDates = toDates(statements.map(({ on, publishedOn }) => (on === undefined ? publishedOn : undefined)))
+  const dates = [...eventDates, ...publishedDates].sort(byText)
   return {
     ...(role !== undefined && { role }),
     ...(status && { status }),
@@ -37,8 +43,13 @@ export function deriveRelation(statements: readonly Statement[]): DerivedRelatio
     documentCount: new Set(statements.map((statement) => statement.documentId)).size,
     evidenceCount: statements.length,
     ...(dates.length > 0 && { firstOn: dates[0]!, lastOn: dates.at(-1)! }),
+    ...(eventDates.length > 0 && { eventDates }),
+    ...(publishedDates.length > 0 && { publishedDates }),
   }
 }
+
+const toDates = (dates: readonly (string | undefined)[]): readonly string[] =>
+  [...new Set(dates.filter((date) => date !== undefined))].sort(byText)
 
 /** What the latest dated evidence says; of the same date, and of undated ones, the furthest. */
 function deriveStatus(statements: readonly Statement[]): Status | undefined {

@@ -15,6 +15,7 @@ import { authorshipResolvers, entityResolvers, graphNodeResolvers, mentionResolv
 import { pathQueries, pathResolvers } from './resolvers/paths.ts'
 import { queryResolvers } from './resolvers/query.ts'
 import { evidenceResolvers, relationResolvers } from './resolvers/relation.ts'
+import { timelineQueries } from './resolvers/timeline.ts'
 
 /** The contract as it is written. */
 export const readTypeDefinitions = (): string =>
@@ -26,7 +27,7 @@ export const createSchema = (): GraphQLSchema =>
     typeDefs: readTypeDefinitions(),
     resolverValidationOptions: { requireResolversToMatchSchema: 'error', requireResolversForResolveType: 'ignore' },
     resolvers: {
-      Query: { ...queryResolvers, ...pathQueries },
+      Query: { ...queryResolvers, ...pathQueries, ...timelineQueries },
       Path: pathResolvers,
       Node: { __resolveType: ({ __typename }: { __typename: string }) => __typename },
       Entity: entityResolvers,

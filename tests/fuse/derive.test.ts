@@ -63,6 +63,16 @@ describe('a relation', () => {
       { firstOn: '2022-03', lastOn: '2023' },
     ],
     [
+      'keeps each date once, those of events apart from those of publication',
+      [
+        said({ on: '2022-03', publishedOn: '2022-09' }),
+        said({ on: '2022-01' }),
+        said({ on: '2022-03' }),
+        said({ publishedOn: '2022-09' }),
+      ],
+      { eventDates: ['2022-01', '2022-03'], publishedDates: ['2022-09'] },
+    ],
+    [
       'has the status said last',
       [said({ status: 'ACTIVE', on: '2021' }), said({ status: 'PLANNED', on: '2022' })],
       { status: 'PLANNED' },

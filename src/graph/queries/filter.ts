@@ -36,7 +36,7 @@ const inPlaces = (...entities: readonly string[]): string =>
     .join(' OR ')})`
 
 /** Dates overlap when neither lies wholly before the other; a partial date stands for all its days. */
-const inTime = (first: string, last: string): string =>
+export const inTime = (first: string, last: string): string =>
   `($filter.from IS NULL OR left(${last} + '-99-99', 10) >= $filter.from) AND ($filter.to IS NULL OR left(${first} + '-01-01', 10) <= $filter.to)`
 
 /** What a relation must fulfil whatever its ends are. */
