@@ -2,16 +2,19 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import { Option } from 'commander'
-import { collectBulletins } from '../bulletin/collect.ts'
+import { type BulletinFile, collectBulletins } from '../bulletin/collect.ts'
 import { readBulletin } from '../bulletin/read.ts'
+import type { Extraction } from '../domain/extraction.ts'
 import { GongbaoError } from '../errors.ts'
 import { toGold } from '../evaluate/gold.ts'
 import { createExtractor, type ExtractorName, extractorNames } from '../extract/extractor.ts'
 import { toUsageLine } from '../extract/llm/usage.ts'
+import { readAhead } from '../extract/read-ahead.ts'
 import type { CommandModule } from './command.ts'
 import { exitCodes } from './exit-codes.ts'
+import { addWebOptions, type WebOptions } from './web-options.ts'
 
-interface Options {
+interface Options extends WebOptions {
   readonly out: string
   readonly place?: string
   readonly full?: boolean
@@ -20,33 +23,47 @@ interface Options {
 
 export const command: CommandModule = {
   configure: (command, { config, print, say, signal }) => {
-    command
+    addWebOptions(command)
       .argument('<path...>', 'files, folders, zip files, globs, web addresses, or - for standard input')
       .requiredOption('--out <folder>', 'where the JSON files go; made if missing')
       .option('--place <name>', 'home place of these bulletins, such as 平湖市')
       .option('--full', 'write everything that was read: mentions, spans, indicators, issues')
       .addOption(new Option('--extractor <way>', 'what reads them').choices(extractorNames).default('rules'))
-      .action(async (paths: readonly string[], { out, place, full, extractor: way }: Options) => {
+      .action(async (paths: readonly string[], { out, place, full, follow, allowPrivate, extractor: way }: Options) => {
         const extractor = createExtractor(way, config())
-        const { files, issues } = await collectBulletins(paths)
+        const { files, issues } = await collectBulletins(paths, {
+          signal,
+          allowPrivate: allowPrivate === true,
+          ...(follow !== undefined && { follow }),
+        })
         for (const issue of issues) say(`${issue.source ?? ''}: ${issue.message}`)
         const taken = new Set<string>()
         let failed = issues.filter((issue) => issue.severity === 'error').length
-        for (const { source, open } of files) {
-          if (signal.aborted) return
-          const target = join(out, toTarget(source, taken))
+        const targets = new Map(files.map((file) => [file, join(out, toTarget(file.source, taken))]))
+        const read = async ({ source, open }: BulletinFile, ended: AbortSignal): Promise<Extraction | GongbaoError> => {
           try {
             const { bytes, mediaType } = await open()
             const options = { ...(place !== undefined && { place }), ...(mediaType && { mediaType }) }
             const { document } = await readBulletin(bytes, source, options)
-            const extraction = await extractor.extract(document, { signal, say })
-            await mkdir(dirname(target), { recursive: true })
-            await writeFile(target, `${JSON.stringify(full ? extraction : toGold(extraction), null, 1)}\n`)
+            return await extractor.extract(document, { signal: AbortSignal.any([signal, ended]), say })
           } catch (error) {
             if (!(error instanceof GongbaoError) || error.code.startsWith('MODEL')) throw error
-            failed++
-            say(`${source}: ${error.message}; ${error.hint}`)
+            return error
           }
+        }
+        for await (const [file, extraction] of readAhead(files, extractor.concurrency, read)) {
+          if (signal.aborted) {
+            process.exitCode = exitCodes.interrupted
+            return
+          }
+          if (extraction instanceof GongbaoError) {
+            failed++
+            say(`${file.source}: ${extraction.message}; ${extraction.hint}`)
+            continue
+          }
+          const target = targets.get(file)!
+          await mkdir(dirname(target), { recursive: true })
+          await writeFile(target, `${JSON.stringify(full ? extraction : toGold(extraction), null, 1)}\n`)
         }
         if (extractor.usage) say(toUsageLine(extractor.usage()))
         print(`${files.length} files read, ${failed} failed, written to ${out}`)

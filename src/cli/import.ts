@@ -9,13 +9,12 @@ import { importBulletins, type Progress } from '../pipeline.ts'
 import type { CommandModule } from './command.ts'
 import { exitCodes } from './exit-codes.ts'
 import { toFileLine, toImportTable } from './import-table.ts'
+import { addWebOptions, type WebOptions } from './web-options.ts'
 
-interface Options {
+interface Options extends WebOptions {
   readonly place?: string
   readonly date?: string
   readonly source?: string
-  readonly follow?: string
-  readonly allowPrivate?: boolean
   readonly json?: boolean
   readonly extractor: ExtractorName
 }
@@ -28,16 +27,11 @@ const toDate = (text: string): string => {
 
 export const command: CommandModule = {
   configure: (command, { config, print, say, signal }) => {
-    command
+    addWebOptions(command)
       .argument('<path...>', 'files, folders, zip files, globs, web addresses, or - for standard input')
       .option('--place <name>', 'home place of these bulletins, such as 平湖市')
       .option('--date <date>', 'date of publication of these bulletins, such as 2021-08-26', toDate)
       .option('--source <name>', 'what is shown as the origin of a single bulletin, such as its address')
-      .option(
-        '--follow <pattern>',
-        'web addresses are list pages: read the pages whose addresses hold this; * is anything',
-      )
-      .option('--allow-private', 'read web addresses of private and local networks too')
       .addOption(new Option('--extractor <way>', 'what reads them').choices(extractorNames).default('rules'))
       .option('--json', 'print a report that a program can read')
       .addHelpText(
