@@ -13,6 +13,7 @@ import type {
 } from './fused-document.ts'
 import { toEntityIds } from './identity.ts'
 import { byText } from './order.ts'
+import { toSentenceForm } from './sentence-form.ts'
 
 /** Pure: the same extraction gives the same rows, whatever else is in the graph. */
 export function fuse(extraction: Extraction): FusedDocument {
@@ -34,6 +35,8 @@ export function fuse(extraction: Extraction): FusedDocument {
       paragraph,
       kind,
       text,
+      searchText: toSentenceForm(text),
+      ...(document.publishedOn && { publishedOn: document.publishedOn }),
       start,
       end,
     })),

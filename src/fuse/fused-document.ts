@@ -31,6 +31,10 @@ export interface StoredSentence extends Span {
   readonly paragraph: number
   readonly kind: SentenceKind
   readonly text: string
+  /** The form in which phrases are sought; of the same length as the text. */
+  readonly searchText: string
+  /** Of the document: what is found is ordered by it. */
+  readonly publishedOn?: string
 }
 
 /** What a document says an entity is called and is; an entity's properties follow from the claims of all documents. */

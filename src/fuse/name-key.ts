@@ -2,7 +2,7 @@
 import { Converter } from 'opencc-js/t2cn'
 import { toNameKey } from '../domain/names.ts'
 
-const toSimplified = Converter({ from: 'tw', to: 'cn' })
+export const toSimplified = Converter({ from: 'tw', to: 'cn' })
 const IGNORED = /[\s“”"'‘’「」『』《》〈〉·•・]/gu
 
 /** Full width, traditional characters, case, spaces, quotes and middle dots do not tell two names apart. */

@@ -7,7 +7,7 @@ export const RELATION_TYPES = ontology.relationTypes.map(({ name }) => name).joi
 
 /** Names of the full-text indexes. */
 export const ENTITY_NAMES = 'entity_names'
-export const SENTENCE_TEXTS = 'sentence_texts'
+export const SENTENCE_FORMS = 'sentence_forms'
 
 const ANALYZER = "OPTIONS { indexConfig: { `fulltext.analyzer`: 'cjk' } }"
 
@@ -34,12 +34,15 @@ export const schemaStatements: readonly string[] = [
   'CREATE TEXT INDEX entity_searchtext IF NOT EXISTS FOR (n:Entity) ON (n.searchText)',
   'CREATE TEXT INDEX entity_searchpinyin IF NOT EXISTS FOR (n:Entity) ON (n.searchPinyin)',
   `CREATE FULLTEXT INDEX ${ENTITY_NAMES} IF NOT EXISTS FOR (n:Entity) ON EACH [n.searchText] ${ANALYZER}`,
-  `CREATE FULLTEXT INDEX ${SENTENCE_TEXTS} IF NOT EXISTS FOR (n:Sentence) ON EACH [n.text] ${ANALYZER}`,
+  `CREATE FULLTEXT INDEX ${SENTENCE_FORMS} IF NOT EXISTS FOR (n:Sentence) ON EACH [n.searchText] ${ANALYZER}`,
 ]
+
+/** What earlier versions made and nothing reads any more. */
+const outdated: readonly string[] = ['DROP INDEX sentence_texts IF EXISTS']
 
 /** Creates what is missing and waits until the indexes answer, at most a minute. */
 export async function createSchema(connected: Connected): Promise<void> {
-  for (const text of schemaStatements) await write(connected, (transaction) => transaction.run(text))
+  for (const text of [...outdated, ...schemaStatements]) await write(connected, (transaction) => transaction.run(text))
   const wait: Query = { text: 'CALL db.awaitIndexes(60)', parameters: {} }
   await write(connected, (transaction) => transaction.run(wait.text))
 }

@@ -15,6 +15,7 @@ import { authorshipResolvers, entityResolvers, graphNodeResolvers, mentionResolv
 import { pathQueries, pathResolvers } from './resolvers/paths.ts'
 import { queryResolvers } from './resolvers/query.ts'
 import { evidenceResolvers, relationResolvers } from './resolvers/relation.ts'
+import { sentenceHitResolvers, sentenceQueries } from './resolvers/sentences.ts'
 import { timelineQueries } from './resolvers/timeline.ts'
 
 /** The contract as it is written. */
@@ -27,8 +28,9 @@ export const createSchema = (): GraphQLSchema =>
     typeDefs: readTypeDefinitions(),
     resolverValidationOptions: { requireResolversToMatchSchema: 'error', requireResolversForResolveType: 'ignore' },
     resolvers: {
-      Query: { ...queryResolvers, ...pathQueries, ...timelineQueries },
+      Query: { ...queryResolvers, ...pathQueries, ...sentenceQueries, ...timelineQueries },
       Path: pathResolvers,
+      SentenceHit: sentenceHitResolvers,
       Node: { __resolveType: ({ __typename }: { __typename: string }) => __typename },
       Entity: entityResolvers,
       Mention: mentionResolvers,

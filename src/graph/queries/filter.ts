@@ -79,6 +79,21 @@ export const entityCondition = (e: string, relationTypes: string): string =>
     AND ($filter.status IS NULL OR tie.status IN $filter.status) AND ${inTime('tie.firstOn', 'tie.lastOn')} }`,
   )
 
+/**
+ * A sentence: date of publication and home place of its document, and that it mentions an entity of the types, that it
+ * proves a relation of the relation types and statuses.
+ */
+export const sentenceCondition = (s: string): string =>
+  all(
+    `$filter.documentIds IS NULL OR ${s}.documentId IN $filter.documentIds`,
+    `$filter.places IS NULL OR EXISTS { MATCH (printed:Document {id: ${s}.documentId}) WHERE printed.place IN $filter.places }`,
+    inTime(`${s}.publishedOn`, `${s}.publishedOn`),
+    `$filter.types IS NULL OR EXISTS { MATCH (${s})-[:MENTIONS]->(named:Entity) WHERE named.type IN $filter.types }`,
+    `($filter.relationTypes IS NULL AND $filter.status IS NULL) OR EXISTS {
+  MATCH (${s})<-[:IN]-(said:Evidence) WHERE ($filter.relationTypes IS NULL OR said.type IN $filter.relationTypes)
+    AND ($filter.status IS NULL OR said.status IN $filter.status) }`,
+  )
+
 /** A document: date of publication, home place, and that it names or says what is asked for. */
 export const documentCondition = (d: string): string =>
   all(
