@@ -18,6 +18,19 @@ describe('settings', () => {
     expect(readConfig({ GONGBAO_HOME: 'data' }).home).toBe(resolve('data'))
   })
 
+  test.each([
+    ['with a key', { OPENAI_MODEL: 'm', OPENAI_API_KEY: 'k' }, { model: 'm', apiKey: 'k' }],
+    [
+      'at an address without a key',
+      { OPENAI_MODEL: 'qwen3', OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1' },
+      { model: 'qwen3', baseUrl: 'http://127.0.0.1:11434/v1' },
+    ],
+    ['by name alone: that is none', { OPENAI_MODEL: 'm' }, undefined],
+    ['by a key alone, which other programs use: that is none', { OPENAI_API_KEY: 'k' }, undefined],
+  ])('name a language model %s', (_, env, model) => {
+    expect(readConfig(env).model).toEqual(model)
+  })
+
   test('name a Neo4j of the user', () => {
     const env = { NEO4J_URI: 'neo4j+s://x.example', NEO4J_PASSWORD: 'p', NEO4J_DATABASE: 'bulletins' }
     expect(readConfig(env).neo4j).toEqual({
@@ -37,6 +50,12 @@ describe('settings', () => {
     ['an address in the network', { HOST: '192.168.1.7' }, 'HOST'],
     ['a name that only looks like loopback', { HOST: '127.0.0.1.example' }, 'HOST'],
     ['an address of another protocol', { NEO4J_URI: 'http://127.0.0.1:7474' }, 'NEO4J_URI'],
+    ['a model at no web address', { OPENAI_MODEL: 'm', OPENAI_BASE_URL: 'localhost:11434' }, 'OPENAI_BASE_URL'],
+    [
+      'a key in the address of a model',
+      { OPENAI_MODEL: 'm', OPENAI_BASE_URL: 'https://u:k@x.example/v1' },
+      'OPENAI_BASE_URL',
+    ],
     ['an address without a protocol', { NEO4J_URI: '127.0.0.1:7687' }, 'NEO4J_URI'],
     ['an address that holds a password', { NEO4J_URI: 'bolt://neo4j:secret@127.0.0.1' }, 'NEO4J_URI'],
     ['a user without an address', { NEO4J_USER: 'reader' }, 'NEO4J_USER'],

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import type { ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -52,6 +53,7 @@ async function start(respond: Respond, more: object = {}) {
   const address = { model: 'm', baseUrl: server.url, apiKey: 'geheim' }
   return {
     ...server,
+    cacheFolder,
     extractor: createLlmExtractor({ address, cacheFolder, limits: { retries: 2, timeout: 400 }, ...more }),
   }
 }
@@ -154,3 +156,138 @@ describe('the example of the prompt', () => {
     for (const { s } of exampleAnswer.relations) for (const at of s) expect(exampleLines[at - 1]).toBeDefined()
   })
 })
+
+describe('a long bulletin', () => {
+  const sentence = (at: number): string => `第${at}场活动在云杉大学举行，海宁市科技局局长秦望舒出席并致辞。`
+  const long = `云杉大学举行多场活动\n\n${Array.from({ length: 16 }, (_, at) => sentence(at)).join('\n\n')}`
+  const numbers = (content: string): number => [...content.split('原文：')[1]!.matchAll(/^\[(\d+)/gm)].length
+  /** Answers for every sentence that it is shown: the post of the same person. */
+  const respond: Respond = (response, { messages }) => {
+    const shown = numbers(messages[1]!.content)
+    const relations = Array.from({ length: shown }, (_, at) => row([2], 'HOLDS_POST', [1], at + 1, { role: '局长' }))
+    write(response, JSON.stringify({ entities: answer.entities.slice(0, 3), relations }))
+  }
+
+  test('is read in pieces, several at once, and a sentence read twice counts once', async () => {
+    let [running, most] = [0, 0]
+    const { extractor, asked } = await start(
+      (response, ...rest) => {
+        running++
+        most = Math.max(most, running)
+        setTimeout(() => {
+          running--
+          respond(response, ...rest)
+        }, 30)
+      },
+      { pieceLength: 160, concurrency: 3 },
+    )
+    const extraction = await extractor.extract(read(long), {})
+    expect(asked.length).toBeGreaterThan(3)
+    expect(most).toBe(3)
+    const posts = extraction.relations.filter(({ type }) => type === 'HOLDS_POST')
+    expect(posts.map((post) => post.sentence)).toEqual(posts.map((_, at) => at + 1))
+    expect(posts).toHaveLength(16)
+  })
+
+  test('gives the same, whichever answer comes first', async () => {
+    const readIn = async (delay: (count: number) => number) => {
+      const { extractor } = await start(
+        (response, asked, count) => setTimeout(() => respond(response, asked, count), delay(count)),
+        { pieceLength: 160 },
+      )
+      return extractor.extract(read(long), {})
+    }
+    const quick = await readIn(() => 0)
+    expect(await readIn((count) => (count % 4) * 25)).toEqual(quick)
+  })
+
+  test('tells the pieces what the first one named, and the headline of their article', async () => {
+    const { extractor, asked } = await start(respond, { pieceLength: 160 })
+    await extractor.extract(read(long), {})
+    const later = asked.at(-1)!.messages[1]!.content
+    expect(later).toContain('秦望舒（Person）')
+    expect(later).toContain('本段所属文章的标题：云杉大学举行多场活动')
+  })
+
+  test('goes on after a break where it was: what was answered is not asked again', async () => {
+    let isDown = false
+    const server = await start(
+      (response, asked, count) => {
+        if (count > 3) isDown = true
+        if (isDown) fail(response, 503, 'down', { 'retry-after-ms': '1' })
+        else respond(response, asked, count)
+      },
+      { pieceLength: 160, concurrency: 1, limits: { retries: 0, timeout: 400 } },
+    )
+    await expect(server.extractor.extract(read(long), {})).rejects.toMatchObject({ code: 'MODEL_UNAVAILABLE' })
+    const before = server.extractor.usage!()
+    const whole = await start(respond, { pieceLength: 160, concurrency: 1, cacheFolder: server.cacheFolder })
+    const { issues } = await whole.extractor.extract(read(long), {})
+    expect(issues).toEqual([])
+    expect(before.asked).toBe(3)
+    expect(whole.extractor.usage!()).toMatchObject({ fromCache: before.asked, asked: whole.asked.length })
+  })
+
+  test('is asked again where a kept answer is broken', async () => {
+    const first = await start(respond)
+    await first.extractor.extract(read(text), {})
+    for (const file of globSync('llm/*/*.json', { cwd: first.cacheFolder }))
+      writeFileSync(join(first.cacheFolder, file), '{"kind":"writ')
+    await first.extractor.extract(read(text), {})
+    await first.extractor.extract(read(text), {})
+    expect(first.asked).toHaveLength(2)
+  })
+
+  test('ends where it is stopped, with the reason of the signal', async () => {
+    const control = new AbortController()
+    const { extractor } = await start(() => setTimeout(() => control.abort(new Error('stopped')), 20))
+    await expect(extractor.extract(read(text), { signal: control.signal })).rejects.toThrow('stopped')
+  })
+})
+
+describe('an endpoint that is out of the ordinary', () => {
+  test.each([
+    ['Range of max_tokens should be [1, 2000]', 2000],
+    ["max_tokens is too large: 8192. This model's maximum context length is 8192 tokens", 4096],
+  ])('allows shorter answers: %s', async (message, most) => {
+    const { extractor, asked } = await start((response, question) =>
+      (question.max_tokens ?? 0) > most ? fail(response, 400, message) : write(response, json),
+    )
+    expect((await extractor.extract(read(text), {})).relations).toHaveLength(3)
+    expect(asked.at(-1)).toMatchObject({ max_tokens: most, response_format: { type: 'json_schema' } })
+  })
+
+  test.each<[string, Respond]>([
+    ['writes without end', (response) => endless(response, 'x'.repeat(65_536))],
+    ['writes a byte now and then', (response) => endless(response, ' ')],
+    ['writes no JSON, ever', (response) => write(response, '好的')],
+    ['refuses', (response) => write(response, '', 'content_filter')],
+  ])('%s: the piece is given up with an issue, in bounded time', async (_, respond) => {
+    const { extractor } = await start(respond)
+    const { entities, issues } = await extractor.extract(read(text), {})
+    expect(entities).toEqual([])
+    expect(issues.map(({ code }) => code)).toContain(_ === 'refuses' ? 'LLM_REFUSED' : 'LLM_UNREAD')
+  })
+
+  test('wants no schema: it is asked with json_object from then on, for every question', async () => {
+    const { extractor, asked } = await start((response, question) =>
+      question.response_format?.type === 'json_schema'
+        ? fail(response, 400, 'This response_format type is unavailable now')
+        : write(response, json),
+    )
+    await extractor.extract(read(text), {})
+    await extractor.extract(read(text.replace('6月3日', '6月4日')), {})
+    expect(asked.map(({ response_format }) => response_format?.type)).toEqual([
+      'json_schema',
+      'json_object',
+      'json_object',
+    ])
+  })
+})
+
+/** Writes the words again and again until nobody listens. */
+function endless(response: ServerResponse, words: string): void {
+  response.writeHead(200, { 'content-type': 'application/json' })
+  const timer = setInterval(() => response.write(words), 5)
+  response.on('close', () => clearInterval(timer))
+}

@@ -6,6 +6,7 @@ export interface Asked {
   readonly model: string
   readonly messages: readonly { readonly role: string; readonly content: string }[]
   readonly response_format?: { readonly type: string }
+  readonly max_tokens?: number
 }
 export type Respond = (response: ServerResponse, asked: Asked, count: number) => void
 
