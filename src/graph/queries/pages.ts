@@ -15,46 +15,81 @@ import { type Order, type PageArguments, toAfterCondition, toKeys, toOrderBy, to
 
 export type EntityOrder = 'DEGREE_DESC' | 'DOCUMENTS_DESC' | 'NAME_ASC'
 
-const entityOrders: Readonly<Record<EntityOrder, Order>> = {
-  DEGREE_DESC: [{ key: 'coalesce(e.degree, 0)', descending: true }, { key: 'e.name' }, { key: 'e.id' }],
-  DOCUMENTS_DESC: [{ key: 'coalesce(e.documentCount, 1)', descending: true }, { key: 'e.name' }, { key: 'e.id' }],
-  NAME_ASC: [{ key: 'e.name' }, { key: 'e.id' }],
+/** What a list holds and in which order; its parts are named by the caller, so that lists can stand inside one another. */
+export interface Listing {
+  /** Everything after MATCH. */
+  readonly match: string
+  /** What `$filter` asks of each. */
+  readonly condition: string
+  readonly order: Order
+}
+
+export const entityListing = (e: string, orderBy: EntityOrder): Listing => {
+  const parts: Readonly<Record<EntityOrder, Order>> = {
+    DEGREE_DESC: [{ key: `coalesce(${e}.degree, 0)`, descending: true }, { key: `${e}.name` }, { key: `${e}.id` }],
+    DOCUMENTS_DESC: [
+      { key: `coalesce(${e}.documentCount, 1)`, descending: true },
+      { key: `${e}.name` },
+      { key: `${e}.id` },
+    ],
+    NAME_ASC: [{ key: `${e}.name` }, { key: `${e}.id` }],
+  }
+  return { match: `(${e}:Entity)`, condition: entityCondition(e, RELATION_TYPES), order: parts[orderBy] }
 }
 /** Best proven first. */
-const relationOrder: Order = [
-  { key: 'r.documentCount', descending: true },
-  { key: 'r.confidence', descending: true },
-  { key: 'r.id' },
+const relationOrder = (r: string): Order => [
+  { key: `${r}.documentCount`, descending: true },
+  { key: `${r}.confidence`, descending: true },
+  { key: `${r}.id` },
 ]
-const evidenceOrder: Order = [
-  { key: "coalesce(ev.on, ev.publishedOn, '')", descending: true },
-  { key: 'ev.confidence', descending: true },
-  { key: 'ev.id' },
-]
-const mentionOrder: Order = [{ key: 'm.documentId' }, { key: 'm.start' }, { key: 'm.end' }]
-const documentOrder: Order = [
-  { key: "coalesce(d.publishedOn, '')", descending: true },
-  { key: 'd.title' },
-  { key: 'd.id' },
-]
+export const relationListing = (h: string, r: string, t: string): Listing => ({
+  match: `(${h}:Entity)-[${r}:${RELATION_TYPES}]->(${t}:Entity)`,
+  condition: relationCondition(r, h, t),
+  order: relationOrder(r),
+})
+/** Relations of an entity, both directions, with the other end; `start` is the pattern of the entity. */
+export const tieListing = (start: string, r: string, other: string): Listing => ({
+  match: `${start}-[${r}:${RELATION_TYPES}]-(${other}:Entity)`,
+  condition: tieCondition(r, other),
+  order: relationOrder(r),
+})
+/** Evidence of the relation with the id that the expression gives, latest first. */
+export const evidenceListing = (ev: string, relationId: string): Listing => ({
+  match: `(${ev}:Evidence {relationId: ${relationId}})`,
+  condition: 'true',
+  order: [
+    { key: `coalesce(${ev}.on, ${ev}.publishedOn, '')`, descending: true },
+    { key: `${ev}.confidence`, descending: true },
+    { key: `${ev}.id` },
+  ],
+})
+/** Mentions of an entity, document by document in text order. */
+export const mentionListing = (start: string, m: string, s: string): Listing => ({
+  match: `${start}<-[${m}:MENTIONS]-(${s}:Sentence)`,
+  condition: 'true',
+  order: [{ key: `${m}.documentId` }, { key: `${m}.start` }, { key: `${m}.end` }],
+})
+/** Newest publication first. */
+export const documentListing = (d: string): Listing => ({
+  match: `(${d}:Document)`,
+  condition: documentCondition(d),
+  order: [{ key: `coalesce(${d}.publishedOn, '')`, descending: true }, { key: `${d}.title` }, { key: `${d}.id` }],
+})
 
-interface Listing {
-  readonly match: string
-  readonly condition: string
+interface Listed extends Listing {
   readonly row: string
-  readonly order: Order
   /** Things to hand on beside the row. */
   readonly also?: string
 }
 
-const toPage = ({ match, condition, row, order, also }: Listing): string =>
+const toPage = ({ match, condition, row, order, also }: Listed): string =>
   `MATCH ${match} WHERE ${condition} AND ${toAfterCondition(order)}
 WITH * ${toOrderBy(order)} LIMIT $limit
 RETURN ${row} AS row, ${toKeys(order)} AS keys${also ? `, ${also}` : ''}`
 
 const toCount = ({ match, condition }: Listing): string => `MATCH ${match} WHERE ${condition} RETURN count(*) AS count`
 
-const toPageOfEach = ({ match, condition, row, order, also }: Listing): string =>
+const toPageOfEach = ({ match, condition, row, order, also }: Listed): string =>
   `UNWIND $ids AS id
 CALL (id) {
   MATCH ${match} WHERE ${condition} AND ${toAfterCondition(order)}
@@ -68,44 +103,20 @@ const toCountOfEach = ({ match, condition }: Listing): string =>
 CALL (id) { MATCH ${match} WHERE ${condition} RETURN count(*) AS count }
 RETURN id, [count] AS rows`
 
-const entities = (order: EntityOrder): Listing => ({
-  match: '(e:Entity)',
-  condition: entityCondition('e', RELATION_TYPES),
-  row: entityRow('e'),
-  order: entityOrders[order],
-})
-const relations: Listing = {
-  match: `(h:Entity)-[r:${RELATION_TYPES}]->(t:Entity)`,
-  condition: relationCondition('r', 'h', 't'),
+const entities = (orderBy: EntityOrder): Listed => ({ ...entityListing('e', orderBy), row: entityRow('e') })
+const relations: Listed = {
+  ...relationListing('h', 'r', 't'),
   row: relationRow('r'),
-  order: relationOrder,
   also: `${entityRow('h')} AS head, ${entityRow('t')} AS tail`,
 }
-const ties: Listing = {
-  match: `(e:Entity {id: id})-[r:${RELATION_TYPES}]-(o:Entity)`,
-  condition: tieCondition('r', 'o'),
+const ties: Listed = {
+  ...tieListing('(e:Entity {id: id})', 'r', 'o'),
   row: relationRow('r'),
-  order: relationOrder,
   also: `other: ${entityRow('o')}`,
 }
-const evidence: Listing = {
-  match: '(ev:Evidence {relationId: id})',
-  condition: 'true',
-  row: evidenceRow('ev'),
-  order: evidenceOrder,
-}
-const mentions: Listing = {
-  match: '(e:Entity {id: id})<-[m:MENTIONS]-(s:Sentence)',
-  condition: 'true',
-  row: mentionRow('m', 's', 'e'),
-  order: mentionOrder,
-}
-const documents: Listing = {
-  match: '(d:Document)',
-  condition: documentCondition('d'),
-  row: documentRow('d'),
-  order: documentOrder,
-}
+const evidence: Listed = { ...evidenceListing('ev', 'id'), row: evidenceRow('ev') }
+const mentions: Listed = { ...mentionListing('(e:Entity {id: id})', 'm', 's'), row: mentionRow('m', 's', 'e') }
+const documents: Listed = { ...documentListing('d'), row: documentRow('d') }
 
 type MaybeFilter = Filter | null | undefined
 
