@@ -94,6 +94,19 @@ export interface Authorship extends Span {
   readonly role: string
 }
 
+/** Two entities of the document that may be one: a rule would join them, and the text leaves open whether it is right. */
+export interface LocalCandidate {
+  /** Positions in `Extraction.entities`: the shorter name, and the longer one that it may stand for. */
+  readonly short: number
+  readonly long: number
+  /** The rule that would join them. */
+  readonly rule: string
+  /** Why it may be right, and why it was not followed. */
+  readonly reason: string
+  /** 0 to 1: how likely they are one. */
+  readonly score: number
+}
+
 /** The place whose 市, 我市 and 市科技局 a document means, and how that is known. */
 export interface HomePlace {
   readonly name: string
@@ -109,5 +122,6 @@ export interface Extraction {
   readonly relations: readonly LocalRelation[]
   readonly indicators: readonly Indicator[]
   readonly authorships: readonly Authorship[]
+  readonly candidates?: readonly LocalCandidate[]
   readonly issues: readonly Issue[]
 }

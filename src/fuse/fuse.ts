@@ -6,6 +6,7 @@ import { toEvidence } from './evidence.ts'
 import type {
   FusedDocument,
   StoredAuthorship,
+  StoredCandidate,
   StoredDocument,
   StoredIndicator,
   StoredIssue,
@@ -46,6 +47,7 @@ export function fuse(extraction: Extraction): FusedDocument {
     indicators: toIndicators(extraction, ids),
     authorships: toAuthorships(extraction, ids),
     issues: toIssues(extraction),
+    candidates: toCandidates(extraction, ids),
   }
 }
 
@@ -115,4 +117,15 @@ function toIssues({ document, issues }: Extraction): readonly StoredIssue[] {
     message,
     ...(span && { span: { start: span.start, end: span.end } }),
   }))
+}
+
+/** One a pair, the likeliest; none for what turned out to be one thing already. */
+function toCandidates({ candidates = [] }: Extraction, ids: readonly string[]): readonly StoredCandidate[] {
+  const rows = candidates.flatMap(({ short, long, rule, reason, score }): StoredCandidate[] => {
+    const [firstId, secondId] = [ids[short]!, ids[long]!].sort(byText) as [string, string]
+    return firstId === secondId ? [] : [{ firstId, secondId, rule, reason, score }]
+  })
+  const likeliest = rows.sort((a, b) => a.score - b.score || byText(b.rule, a.rule) || byText(b.reason, a.reason))
+  const distinct = new Map(likeliest.map((row) => [`${row.firstId} ${row.secondId}`, row]))
+  return [...distinct].sort(([a], [b]) => byText(a, b)).map(([, row]) => row)
 }

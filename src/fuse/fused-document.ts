@@ -110,6 +110,17 @@ export interface StoredIssue {
   readonly span?: Span
 }
 
+/** Two entities that one document leaves open to be one; what is likely over all documents is derived when it is asked for. */
+export interface StoredCandidate {
+  /** The lesser id first. */
+  readonly firstId: string
+  readonly secondId: string
+  readonly rule: string
+  readonly reason: string
+  /** 0 to 1. */
+  readonly score: number
+}
+
 export interface FusedDocument {
   readonly document: StoredDocument
   readonly articles: readonly StoredArticle[]
@@ -120,4 +131,5 @@ export interface FusedDocument {
   readonly indicators: readonly StoredIndicator[]
   readonly authorships: readonly StoredAuthorship[]
   readonly issues: readonly StoredIssue[]
+  readonly candidates: readonly StoredCandidate[]
 }

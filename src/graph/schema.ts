@@ -19,7 +19,9 @@ const index = (label: string, property: string): string =>
 
 /** One statement each; pure. */
 export const schemaStatements: readonly string[] = [
-  ...['Document', 'Article', 'Sentence', 'Entity', 'Evidence', 'Indicator', 'Issue'].map((label) => unique(label)),
+  ...['Document', 'Article', 'Sentence', 'Entity', 'Evidence', 'Indicator', 'Issue', 'Decision'].map((label) =>
+    unique(label),
+  ),
   unique('Source', 'key'),
   index('Entity', 'name'),
   index('Entity', 'degree'),
@@ -27,6 +29,7 @@ export const schemaStatements: readonly string[] = [
   index('Evidence', 'documentId'),
   index('Document', 'publishedOn'),
   index('Source', 'documentId'),
+  index('Decision', 'at'),
   ...ontology.relationTypes.map(
     ({ name }) =>
       `CREATE CONSTRAINT ${name.toLowerCase()}_id IF NOT EXISTS FOR ()-[r:${name}]-() REQUIRE r.id IS UNIQUE`,

@@ -121,6 +121,19 @@ describe('deleting', () => {
     expect(await dump()).toEqual(await dumpOf(launch, opening))
   })
 
+  test('a document takes the candidates along that only it left open', async () => {
+    const pair = (sketch: BulletinSketch, score: number): BulletinSketch => ({
+      ...sketch,
+      candidates: [['云禾市科技局', '江澜大学', 'brand', score]],
+    })
+    const [one, other] = [pair(launch, 0.4), pair(opening, 0.3)]
+    for (const sketch of [one, other]) await store(sketch)
+    await deleteDocument(database, idOf(other))
+    const left = await dump()
+    expect(left.filter((line) => line.includes('"Candidate"'))).toHaveLength(1)
+    expect(left).toEqual(await dumpOf(one))
+  })
+
   test('every document leaves nothing', async () => {
     for (const sketch of bulletins) await store(sketch)
     for (const sketch of bulletins) await deleteDocument(database, idOf(sketch))

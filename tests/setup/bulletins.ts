@@ -86,6 +86,7 @@ export const opening: BulletinSketch = {
     ['PART_OF', '江澜大学化学学院', '江澜大学', 2],
     ['UNDERTAKES', '方知远', '深海探测项目', 2],
   ],
+  candidates: [['江澜大学', '江澜大学化学学院', 'contracted', 0.35]],
 }
 
 export const bulletins: readonly BulletinSketch[] = [launch, visit, opening]

@@ -28,6 +28,8 @@ export interface BulletinSketch {
   /** Name of the person, role, number of the sentence. */
   readonly authors?: readonly (readonly [string, string, number])[]
   readonly issues?: readonly Issue[]
+  /** Shorter name, longer name, rule, score. */
+  readonly candidates?: readonly (readonly [string, string, string, number])[]
   readonly source?: string
   readonly publishedOn?: string
   readonly place?: string
@@ -112,6 +114,13 @@ export function buildExtraction(sketch: BulletinSketch): Extraction {
       return { person: find(name), role, sentence, article: 0, start, end }
     }),
     issues: sketch.issues ?? [],
+    candidates: (sketch.candidates ?? []).map(([short, long, rule, score]) => ({
+      short: find(short),
+      long: find(long),
+      rule,
+      score,
+      reason: `${short} may be short for ${long}`,
+    })),
   }
 }
 

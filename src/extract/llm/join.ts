@@ -37,6 +37,14 @@ export function join(rules: Extraction, model: Extraction): Extraction {
       rules.authorships.map((authorship) => ({ ...authorship, person: ruleIndex(authorship.person) })),
       model.authorships,
     ),
+    candidates: [
+      ...(model.candidates ?? []),
+      ...(rules.candidates ?? []).map((pair) => ({
+        ...pair,
+        short: ruleIndex(pair.short),
+        long: ruleIndex(pair.long),
+      })),
+    ],
     issues: [],
   }
   const issues = [

@@ -9,6 +9,7 @@ import { JOINT } from '../mentions/organisations.ts'
 import type { ResolvedDocument } from '../resolved.ts'
 import { findShortForms } from '../short-forms.ts'
 import { type Anaphor, findAnaphors } from './anaphors.ts'
+import { type Doubt, toCandidates } from './candidates.ts'
 import { type Cluster, createClusters, mergeCluster, toEntity } from './cluster.ts'
 import { countPlaces, findHomePlace } from './home.ts'
 import { isVetoed, joins } from './joins.ts'
@@ -31,16 +32,18 @@ export function resolve(document: Document, mentions: readonly Mention[], known?
   joinPlaces(clusters, counts, home, document.text)
   completeParents(clusters, mentions, bySentence, document.text)
   completeRegions(clusters, mentions, bySentence, document, homePlace, home, counts)
-  joinByRules(clusters)
+  const doubts = joinByRules(clusters)
   completeByDocument(clusters, homePlace?.name)
   nameByGazetteer(clusters, document.text)
   const living = clusters.filter((cluster) => cluster.mentions.length > 0)
   const { anaphors, issues } = findAnaphors(document, mentions, bySentence, living, homePlace, home)
+  // Mentions are numbered anew when anaphors come among them.
+  const owners = new Map(living.flatMap((cluster) => cluster.mentions.map((index) => [index, cluster])))
   const all = weave(mentions, anaphors, living)
-  const entities = living
-    .map((cluster) => toEntity(cluster, toRegionPath(cluster, counts)))
-    .sort((a, b) => a.mentions[0]! - b.mentions[0]!)
-  return { document, ...(homePlace ? { homePlace } : {}), mentions: all, entities, issues }
+  const sorted = sortClusters(living)
+  const entities = sorted.map((cluster) => toEntity(cluster, toRegionPath(cluster, counts)))
+  const candidates = toCandidates(doubts, owners, sorted)
+  return { document, ...(homePlace ? { homePlace } : {}), mentions: all, entities, issues, candidates }
 }
 
 /** A public organisation is called by its longest public name in the text, be it inside another name. */
@@ -125,8 +128,16 @@ function joinDeclared(clusters: readonly Cluster[], mentions: readonly Mention[]
       }
 }
 
-/** Applies the join rules in their order; a rule that needs one antecedent joins only where one fits. */
-function joinByRules(clusters: readonly Cluster[]): void {
+/** In the order of their first mentions. */
+const sortClusters = (clusters: readonly Cluster[]): readonly Cluster[] =>
+  clusters
+    .map((cluster) => ({ cluster, first: cluster.mentions.reduce((least, index) => Math.min(least, index)) }))
+    .sort((a, b) => a.first - b.first)
+    .map(({ cluster }) => cluster)
+
+/** Applies the join rules in their order; a rule that needs one antecedent joins only where one fits, else it is a doubt. */
+function joinByRules(clusters: readonly Cluster[]): readonly Doubt[] {
+  const doubts: Doubt[] = []
   for (const join of joins) {
     // Longer short forms first: 安达动力集团 joins the full name before 安达 looks for its one antecedent.
     const byLength = clusters
@@ -145,8 +156,17 @@ function joinByRules(clusters: readonly Cluster[]): void {
       const [first] = join.rule === 'brand' && legal.length === 1 ? legal : fits
       if (first && (!join.unique || fits.length === 1 || (join.rule === 'brand' && legal.length === 1)))
         joinPair(first.long, short, join.rule, `${first.reason}: ${first.long.name}`)
+      else
+        for (const { long, reason } of fits)
+          doubts.push({
+            short: short.mentions[0]!,
+            long: long.mentions[0]!,
+            rule: join.rule,
+            reason: `${reason}: ${long.name}`,
+          })
     }
   }
+  return doubts
 }
 
 /** Of two spellings that differ by a character or two, the one written more often is the name. */

@@ -71,6 +71,11 @@ CREATE (d)-[:HAS]->(i:Issue) SET i = row, i.documentId = $documentId`,
         rows: fused.issues.map(({ span, ...issue }, index) => ({ ...issue, ...span, index })),
       },
     },
+    {
+      text: `MATCH (d:Document {id: $documentId}) UNWIND $rows AS row
+CREATE (d)-[:SUSPECTS]->(c:Candidate) SET c = row, c.score = toFloat(row.score)`,
+      parameters: { documentId: document.id, rows: fused.candidates },
+    },
   ]
   return queries.filter(({ parameters }) => !Array.isArray(parameters.rows) || parameters.rows.length > 0)
 }

@@ -10,8 +10,9 @@ export interface Touched {
 }
 
 /**
- * Removes the document with its articles, sentences, mentions, claims, evidence, indicators and issues. Entities and
- * relations stay: the caller derives them anew (`refreshRelations`) and removes what nothing names (`removeUnnamed`).
+ * Removes the document with its articles, sentences, mentions, claims, evidence, indicators, issues and candidates.
+ * Entities and relations stay: the caller derives them anew (`refreshRelations`) and removes what nothing names
+ * (`removeUnnamed`).
  */
 export async function removeDocument(transaction: ManagedTransaction, documentId: string): Promise<Touched> {
   const parameters = { documentId }
@@ -30,6 +31,7 @@ RETURN DISTINCT ev.relationId AS id, ev.type AS type, ev.headId AS headId, ev.ta
     'MATCH (:Document {id: $documentId})-[:CONTAINS]->(:Article)-[:CONTAINS]->(s:Sentence) DETACH DELETE s',
     'MATCH (:Document {id: $documentId})-[:CONTAINS]->(a:Article) DETACH DELETE a',
     'MATCH (:Document {id: $documentId})-[:HAS]->(i:Issue) DETACH DELETE i',
+    'MATCH (:Document {id: $documentId})-[:SUSPECTS]->(c:Candidate) DETACH DELETE c',
     'MATCH (d:Document {id: $documentId}) DETACH DELETE d',
   ]) {
     await run(transaction, { text, parameters })
