@@ -91,3 +91,47 @@ export const STATISTICS = `query Statistics {
     issues { code severity }
   }
 }`
+
+export const ENTITY_REF = `query EntityRef($id: ID!) { entity(id: $id) { ${ref} degree } }`
+
+export const PATHS = `query Paths($from: ID!, $to: ID!, $maxLength: Int, $filter: Filter, $first: Int) {
+  paths(from: $from, to: $to, maxLength: $maxLength, filter: $filter, first: $first) {
+    length nodes { ${ref} degree documentCount } relations { ${tie} }
+  }
+}`
+
+export const TIMELINE = `query Timeline($ids: [ID!], $filter: Filter, $granularity: Granularity) {
+  timeline(ids: $ids, filter: $filter, granularity: $granularity) {
+    undated imprecise buckets { from to count byEvent }
+  }
+}`
+
+const organisation = `${ref} degree documentCount region`
+export const COOPERATION = `query Cooperation($filter: Filter, $minWeight: Float, $limit: Int) {
+  cooperation(filter: $filter, minWeight: $minWeight, limit: $limit) {
+    totalPairs truncated computedAt
+    pairs {
+      id weight documents recency lastOn first { ${organisation} } second { ${organisation} }
+      parts { kind weight documents through { ${ref} } relations { ${tie} } }
+    }
+    members { community centrality weight entity { ${organisation} } }
+    communities { number size leader { ${ref} } }
+    regions { first second weight pairs }
+  }
+}`
+
+const failure = 'error { code message hint }'
+const job = `id state done total ${failure}
+  files { source outcome entities relations document { id title } issues { code severity message } ${failure} }`
+
+export const IMPORT_DOCUMENTS = `mutation ImportDocuments($files: [File!]!, $options: ImportOptions) {
+  importDocuments(files: $files, options: $options) { id }
+}`
+
+export const IMPORT_JOB = `query ImportJob($id: ID!) { importJob(id: $id) { ${job} } }`
+
+export const IMPORT_PROGRESS = `subscription ImportProgress($jobId: ID!) { importProgress(jobId: $jobId) { ${job} } }`
+
+export const DOCUMENT_ENTITIES = `query DocumentEntities($ids: [ID!], $first: Int) {
+  entities(filter: { documentIds: $ids }, orderBy: DEGREE_DESC, first: $first) { nodes { ${ref} } }
+}`

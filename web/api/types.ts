@@ -202,3 +202,82 @@ export interface Statistics {
   readonly relationsByYear: readonly { readonly year: number | null; readonly count: number }[]
   readonly issues: readonly { readonly code: string; readonly severity: string }[]
 }
+
+/** An entity that a drawing shows. */
+export interface DrawnEntity extends EntityRef {
+  readonly degree: number
+  readonly documentCount: number
+}
+/** A way from one entity to another; its ties may be walked against their direction. */
+export interface Path {
+  readonly length: number
+  readonly nodes: readonly DrawnEntity[]
+  readonly relations: readonly Tie[]
+}
+
+export interface TimelineBucket {
+  readonly from: string
+  readonly to: string
+  readonly count: number
+  readonly byEvent: number
+}
+export interface Timeline {
+  readonly buckets: readonly TimelineBucket[]
+  readonly undated: number
+  readonly imprecise: number
+}
+
+export interface Organisation extends DrawnEntity {
+  readonly region: readonly string[]
+}
+export interface CooperationPart {
+  readonly kind: 'TIE' | 'EVENT' | 'PROJECT'
+  readonly weight: number
+  readonly documents: number
+  readonly through: readonly EntityRef[]
+  readonly relations: readonly Tie[]
+}
+export interface CooperationPair {
+  readonly id: string
+  readonly first: Organisation
+  readonly second: Organisation
+  readonly weight: number
+  readonly documents: number
+  readonly recency: number
+  readonly lastOn: string | null
+  readonly parts: readonly CooperationPart[]
+}
+export interface Cooperator {
+  readonly entity: Organisation
+  readonly community: number
+  readonly centrality: number
+  readonly weight: number
+}
+export interface Community {
+  readonly number: number
+  readonly leader: EntityRef
+  readonly size: number
+}
+export interface RegionPair {
+  readonly first: string
+  readonly second: string
+  readonly weight: number
+  readonly pairs: number
+}
+export interface Cooperation {
+  readonly pairs: readonly CooperationPair[]
+  readonly members: readonly Cooperator[]
+  readonly communities: readonly Community[]
+  readonly regions: readonly RegionPair[]
+  readonly totalPairs: number
+  readonly truncated: boolean
+  readonly computedAt: string | null
+}
+/** As the API takes it; an absent part keeps everything. */
+export interface Filter {
+  readonly types?: readonly string[]
+  readonly relationTypes?: readonly string[]
+  readonly places?: readonly string[]
+  readonly from?: string
+  readonly to?: string
+}

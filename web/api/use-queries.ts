@@ -141,6 +141,48 @@ export const useStatistics = () =>
       (await request<{ statistics: types.Statistics }>(queries.STATISTICS, {}, signal)).statistics,
   })
 
+/** Name and type of an entity by its id; null when there is none. */
+export const useEntityRef = (id: string | undefined) =>
+  useQuery({
+    queryKey: ['entity-ref', id],
+    queryFn: async ({ signal }) =>
+      (
+        await request<{ entity: (types.EntityRef & { readonly degree: number }) | null }>(
+          queries.ENTITY_REF,
+          { id },
+          signal,
+        )
+      ).entity,
+    enabled: id !== undefined,
+  })
+
+/** What is asked of paths; the filter leaves out what a path must not pass. */
+export interface PathsAsked {
+  readonly from: string
+  readonly to: string
+  readonly maxLength: number
+  readonly first: number
+  readonly filter: types.Filter
+}
+/** Undefined asks nothing. */
+export const usePaths = (asked: PathsAsked | undefined) =>
+  useQuery({
+    queryKey: ['paths', asked],
+    queryFn: async ({ signal }) =>
+      (await request<{ paths: readonly types.Path[] }>(queries.PATHS, asked!, signal)).paths,
+    enabled: asked !== undefined,
+  })
+
+/** Cooperation that passes; the last answer stays while the next one is on its way. */
+export const useCooperation = (filter: types.Filter, minWeight: number, limit: number) =>
+  useQuery({
+    queryKey: ['cooperation', filter, minWeight, limit],
+    queryFn: async ({ signal }) =>
+      (await request<{ cooperation: types.Cooperation }>(queries.COOPERATION, { filter, minWeight, limit }, signal))
+        .cooperation,
+    placeholderData: keepPreviousData,
+  })
+
 interface Beat {
   readonly documents: { readonly totalCount: number }
   readonly relations: { readonly totalCount: number }

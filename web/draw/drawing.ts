@@ -143,6 +143,8 @@ export function createDrawing(container: HTMLElement, events: DrawingEvents, isL
   const drawing: Drawing = {
     graph,
     update(next) {
+      // Thrown away for one of another size a moment ago.
+      if (graph.destroyed()) return
       graph.batch(() => {
         if (next.isDark !== (scene?.isDark ?? false)) graph.style(createStyle(next.isDark, isLarge))
         if (next.elements !== scene?.elements || next.positions !== scene?.positions) setElements(next)

@@ -1,8 +1,9 @@
 // What can be done with an entity on the canvas: the menu of the right mouse button.
 import { Menu } from '@mantine/core'
-import { IconArrowsMaximize, IconEyeOff, IconInfoCircle, IconTarget } from '@tabler/icons-react'
+import { IconArrowsMaximize, IconEyeOff, IconInfoCircle, IconRoute, IconTarget } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { findPathsFrom } from '../state/path-question.ts'
 import type { Picture } from '../state/picture.ts'
 import { session } from '../state/session.ts'
 import { expand, focusOn, hide, type Point, select } from '../state/view.ts'
@@ -42,6 +43,9 @@ export function NodeMenu({ menu: { id, at }, picture, onClose }: Props): ReactNo
         </Menu.Item>
         <Menu.Item leftSection={<IconTarget size={15} />} onClick={() => session.take(focusOn(id))}>
           {t('canvas.focus')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconRoute size={15} />} onClick={() => session.take(findPathsFrom(id))}>
+          {t('paths.between')}
         </Menu.Item>
         <Menu.Item leftSection={<IconEyeOff size={15} />} onClick={() => session.take(hide(id))}>
           {t('canvas.hide')}

@@ -33,6 +33,9 @@ const DARK: Colours = {
   lit: '#88add7',
 }
 
+/** What the canvas is drawn on. */
+export const PAPER = { light: LIGHT.paper, dark: DARK.paper } as const
+
 const createLabel = (colours: Colours) => ({
   label: 'data(label)',
   'font-family': FONT,

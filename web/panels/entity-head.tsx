@@ -1,9 +1,18 @@
 // The top of an entity's panel: type, name, region, dates, and what can be done with it on the canvas.
 import { Button } from '@mantine/core'
-import { IconArrowsMaximize, IconEyeOff, IconPencilPlus, IconTarget } from '@tabler/icons-react'
+import {
+  IconArrowsMaximize,
+  IconEyeOff,
+  IconPencilPlus,
+  IconRoute,
+  IconTarget,
+  IconUsersGroup,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Entity } from '../api/types.ts'
+import { showCooperationOf } from '../state/cooperation-question.ts'
+import { findPathsFrom } from '../state/path-question.ts'
 import type { PictureNode } from '../state/picture.ts'
 import { session } from '../state/session.ts'
 import { expand, focusOn, hide } from '../state/view.ts'
@@ -13,6 +22,9 @@ import { CloseButton } from './close-button.tsx'
 import classes from './entity-head.module.css'
 import { useTypes } from './ontology.tsx'
 import { TypeMark } from './type-mark.tsx'
+
+/** What can be a side of cooperation. */
+const ORGANISATIONS: readonly string[] = ['Bureau', 'Park', 'University', 'Institute', 'Company', 'Association']
 
 /** `node` is the entity on the canvas; undefined when it is not drawn. */
 export function EntityHead({ entity, node }: { entity: Entity; node: PictureNode | undefined }): ReactNode {
@@ -75,6 +87,26 @@ export function EntityHead({ entity, node }: { entity: Entity; node: PictureNode
         >
           {t('entity.focus')}
         </Button>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconRoute size={14} />}
+          onClick={() => session.take(findPathsFrom(id))}
+          data-testid="paths-from"
+        >
+          {t('paths.between')}
+        </Button>
+        {ORGANISATIONS.includes(entity.type) && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconUsersGroup size={14} />}
+            onClick={() => session.take(showCooperationOf(id))}
+            data-testid="cooperation-of"
+          >
+            {t('cooperation.of')}
+          </Button>
+        )}
         {node && (
           <Button
             variant="subtle"

@@ -4,16 +4,12 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SearchHit } from '../api/types.ts'
 import { useSearch } from '../api/use-queries.ts'
 import type { Picture } from '../state/picture.ts'
 import { session } from '../state/session.ts'
 import { expand, openScreen, select } from '../state/view.ts'
-import { useTypes } from './ontology.tsx'
 import classes from './search.module.css'
-import { TypeMark } from './type-mark.tsx'
-
-const KNOWN_REASONS = ['NAME', 'ALIAS', 'PREFIX', 'PART', 'PINYIN', 'INITIALS'] as const
+import { Hit } from './search-hit.tsx'
 
 export function Search({ picture }: { picture: Picture | undefined }): ReactNode {
   const { t } = useTranslation()
@@ -29,9 +25,11 @@ export function Search({ picture }: { picture: Picture | undefined }): ReactNode
 
   const choose = (id: string): void => {
     session.take((view) =>
-      openScreen(view.screen === 'statistics' ? 'graph' : view.screen)(
-        select('entity', id)(drawn.has(id) ? view : expand(id)(view)),
-      ),
+      view.screen === 'paths' || view.screen === 'cooperation'
+        ? select('entity', id)(view)
+        : openScreen(view.screen === 'table' ? 'table' : 'graph')(
+            select('entity', id)(drawn.has(id) ? view : expand(id)(view)),
+          ),
     )
     setText('')
     combobox.closeDropdown()
@@ -93,33 +91,5 @@ export function Search({ picture }: { picture: Picture | undefined }): ReactNode
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
-  )
-}
-
-function Hit({ hit, isDrawn }: { hit: SearchHit; isDrawn: boolean }): ReactNode {
-  const { t } = useTranslation()
-  const { toTypeText } = useTypes()
-  const { entity, matched } = hit
-  const reason = KNOWN_REASONS.find((known) => known === hit.reason)
-  const said = reason && reason !== 'NAME' ? t(`search.reason.${reason}`) : undefined
-  const why = said && (matched === entity.name ? said : t('search.because', { reason: said, matched }))
-  return (
-    <Combobox.Option value={entity.id} className={classes.hit}>
-      <TypeMark type={entity.type} size={16} />
-      <span className={classes.text}>
-        <span className={classes.name} lang="zh">
-          {entity.name}
-        </span>
-        <span className={classes.more}>
-          {toTypeText(entity.type)}
-          {entity.region.length > 0 && <span lang="zh"> · {entity.region.join('')}</span>}
-          {why && ` · ${why}`}
-        </span>
-      </span>
-      <span className={classes.side}>
-        {t('search.ties', { count: entity.degree })}
-        {isDrawn && <span className={classes.drawn}>{t('search.drawn')}</span>}
-      </span>
-    </Combobox.Option>
   )
 }

@@ -4,7 +4,9 @@ import { type ReactNode, useState } from 'react'
 import { useHeartbeat, useOntology } from '../api/use-queries.ts'
 import { Canvas } from '../draw/canvas.tsx'
 import { Filters } from '../panels/filters.tsx'
+import { ImportScreen } from '../panels/import.tsx'
 import { OntologyProvider } from '../panels/ontology.tsx'
+import { PathsScreen } from '../panels/paths.tsx'
 import { Side } from '../panels/side.tsx'
 import { StatisticsScreen } from '../panels/statistics.tsx'
 import { TableScreen } from '../panels/table.tsx'
@@ -41,20 +43,28 @@ function Page(): ReactNode {
   const [isLegendOpen, setLegendOpen] = useState(true)
   useKeys()
   const isEmpty = documents === 0
+  // These have filters of their own.
+  const hasLegend = view.screen !== 'paths' && view.screen !== 'cooperation' && view.screen !== 'import'
   return (
-    <div className={classes.page} data-legend={isEmpty ? 'none' : isLegendOpen}>
+    <div className={classes.page} data-legend={isEmpty ? 'none' : hasLegend ? isLegendOpen : 'away'}>
       <Header picture={answer.state?.picture} />
-      {!isEmpty && (
+      {!isEmpty && hasLegend && (
         <Filters loaded={answer.state?.loaded} isOpen={isLegendOpen} onToggle={() => setLegendOpen(!isLegendOpen)} />
       )}
       <main className={classes.middle}>
         {isEmpty ? (
-          <EmptyDatabase />
+          view.screen === 'import' ? (
+            <ImportScreen />
+          ) : (
+            <EmptyDatabase />
+          )
         ) : (
           <>
             <Canvas answer={answer} isShown={view.screen === 'graph'} />
             {view.screen === 'table' && <TableScreen picture={answer.state?.picture} />}
+            {view.screen === 'paths' && <PathsScreen picture={answer.state?.picture} />}
             {view.screen === 'statistics' && <StatisticsScreen />}
+            {view.screen === 'import' && <ImportScreen />}
           </>
         )}
       </main>

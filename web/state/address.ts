@@ -51,6 +51,7 @@ export function toAddress(view: View): string {
     ...toQuestionParts(view),
     screen: view.screen === START.screen ? '' : view.screen,
     pane: view.pane === START.pane ? '' : view.pane,
+    job: view.job === undefined ? '' : encodeURIComponent(view.job),
     text: view.document
       ? encodeURIComponent(view.document.id) + (view.document.at === undefined ? '' : `:${view.document.at}`)
       : '',
@@ -86,6 +87,7 @@ export function parseAddress(query: string): View {
     ...parseQuestions(parts),
     screen: parseOneOf(parts.get('screen'), SCREENS, START.screen),
     pane: parseOneOf(parts.get('pane'), PANES, START.pane),
+    job: parseText(parts.get('job')),
     document: parsePlace(parts.get('text')),
   }
 }

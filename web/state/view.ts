@@ -9,7 +9,7 @@ export interface Point {
   readonly y: number
 }
 export type Selection = { readonly kind: 'entity' | 'relation'; readonly id: string }
-export const SCREENS = ['graph', 'table', 'paths', 'cooperation', 'statistics'] as const
+export const SCREENS = ['graph', 'table', 'paths', 'cooperation', 'statistics', 'import'] as const
 export type Screen = (typeof SCREENS)[number]
 export const PANES = ['detail', 'text'] as const
 /** What the right side shows: the selected thing, or the original text. */
@@ -46,6 +46,8 @@ export interface View extends Drawn {
   readonly cooperation: CooperationQuestion
   readonly screen: Screen
   readonly pane: Pane
+  /** The import that the screen of imports shows; none: it takes files. */
+  readonly job: string | undefined
   /** The open original; `at` is the offset in its text to scroll to. */
   readonly document: { readonly id: string; readonly at: number | undefined } | undefined
 }
@@ -67,6 +69,7 @@ export const START: View = {
   cooperation: ALL_COOPERATION,
   screen: 'graph',
   pane: 'detail',
+  job: undefined,
   document: undefined,
 }
 
@@ -184,6 +187,11 @@ export const showAllTypes: Step = (view) => ({ ...view, withoutTypes: [], withou
 export const openScreen =
   (screen: Screen): Step =>
   (view) => ({ ...view, screen })
+
+/** Shows how an import goes; without one, the screen takes files. */
+export const openJob =
+  (job: string | undefined): Step =>
+  (view) => ({ ...view, screen: 'import', job })
 
 export const openPane =
   (pane: Pane): Step =>

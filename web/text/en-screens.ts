@@ -24,6 +24,8 @@ export const paths: Catalogue['paths'] = {
   hintFrom: 'The start is still to be chosen.',
   hintTo: 'The end is still to be chosen. A right click on an entity of the network offers paths as well.',
   examples: 'To start from',
+  examplesTo: 'To end at',
+  comma: ', ',
   searching: 'Looking for paths …',
   found_one: '{{count}} path, of {{shortest}}',
   found_other: '{{count}} paths, the shortest of {{shortest}}',

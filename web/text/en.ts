@@ -1,8 +1,10 @@
 // The explorer in English. What bulletins say stays Chinese.
 import type { Catalogue } from './catalogue.ts'
+import { imports } from './en-import.ts'
 import { cooperation, paths, timeline } from './en-screens.ts'
 
 export const en: Catalogue = {
+  imports,
   paths,
   cooperation,
   timeline,
@@ -14,6 +16,7 @@ export const en: Catalogue = {
     paths: 'Paths',
     cooperation: 'Cooperation',
     statistics: 'Statistics',
+    import: 'Import',
   },
   header: {
     language: '中文',
@@ -105,8 +108,10 @@ export const en: Catalogue = {
   },
   empty: {
     title: 'No bulletins yet',
-    text: 'Once bulletins are imported, this page shows who works with whom, with the sentence that says so. Run in the project folder:',
-    example: 'Or begin with the example that comes along:',
+    text: 'Once bulletins are imported, this page shows who works with whom, with the sentence that says so.',
+    import: 'Import bulletins',
+    seed: 'Try the example that comes along',
+    terminal: 'Or run in the project folder:',
     afterwards: 'The page shows them by itself when the import is done.',
     copy: 'Copy the command',
     copied: 'Copied',

@@ -20,6 +20,8 @@ export const paths = {
   hintFrom: '还要选起点。',
   hintTo: '还要选终点。也可在网络图中右击实体，选“到……的路径”。',
   examples: '可从这里选起点',
+  examplesTo: '可从这里选终点',
+  comma: '、',
   searching: '正在查找路径……',
   found_other: '{{count}} 条路径，最短的经过 {{shortest}}',
   more: '可能还有更多，已列出最短的 {{count}} 条。',

@@ -1,7 +1,9 @@
 // The explorer in Chinese: the language it opens in and the list of keys that every other language must have.
+import { imports } from './zh-import.ts'
 import { cooperation, paths, timeline } from './zh-screens.ts'
 
 export const zh = {
+  imports,
   paths,
   cooperation,
   timeline,
@@ -13,6 +15,7 @@ export const zh = {
     paths: '路径',
     cooperation: '合作网络',
     statistics: '统计',
+    import: '导入',
   },
   header: {
     language: 'English',
@@ -98,8 +101,10 @@ export const zh = {
   },
   empty: {
     title: '还没有公报',
-    text: '导入公报后，这里会显示谁与谁合作，并附上说明这一点的原句。在项目目录中运行：',
-    example: '也可以先导入自带的示例：',
+    text: '导入公报后，这里会显示谁与谁合作，并附上说明这一点的原句。',
+    import: '导入公报',
+    seed: '先看自带的示例',
+    terminal: '也可以在项目目录中运行：',
     afterwards: '导入完成后本页会自动显示，无需刷新。',
     copy: '复制命令',
     copied: '已复制',

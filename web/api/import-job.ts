@@ -1,0 +1,131 @@
+// Files in, an import on the server out, followed while it runs: a multipart request, then server-sent events.
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { Failure } from '../text/import-errors.ts'
+import { ApiError, isAway, request } from './client.ts'
+import * as queries from './queries.ts'
+import type { EntityRef } from './types.ts'
+import { queryClient } from './use-queries.ts'
+
+export interface ImportedFile {
+  readonly source: string
+  readonly outcome: 'NEW' | 'CHANGED' | 'UNCHANGED' | 'DUPLICATE' | 'FAILED'
+  readonly document: { readonly id: string; readonly title: string } | null
+  readonly entities: number | null
+  readonly relations: number | null
+  readonly issues: readonly { readonly code: string; readonly severity: string; readonly message: string }[]
+  readonly error: Failure | null
+}
+export interface ImportJob {
+  readonly id: string
+  readonly state: 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED'
+  readonly done: number
+  readonly total: number
+  readonly files: readonly ImportedFile[]
+  readonly error: Failure | null
+}
+export interface ImportOptions {
+  readonly place?: string
+  readonly publishedOn?: string
+}
+
+/** A file with its path inside a chosen folder. */
+export interface ChosenFile {
+  readonly path: string
+  readonly file: File
+}
+
+const ENDPOINT = new URL('/graphql', globalThis.location?.href ?? 'http://localhost/').href
+const isEnded = (job: ImportJob | null | undefined): boolean => job?.state === 'DONE' || job?.state === 'FAILED'
+
+/** Sends the files; gives the id of the job. Throws ApiError. */
+export async function sendFiles(files: readonly ChosenFile[], options: ImportOptions): Promise<string> {
+  const form = new FormData()
+  const variables = { files: files.map(() => null), options }
+  form.set('operations', JSON.stringify({ query: queries.IMPORT_DOCUMENTS, variables }))
+  form.set('map', JSON.stringify(Object.fromEntries(files.map((_, at) => [at, [`variables.files.${at}`]]))))
+  files.forEach(({ path, file }, at) => {
+    form.set(`${at}`, file, path)
+  })
+  const answer = await send(form)
+  const first = answer.errors?.[0]
+  if (first) throw new ApiError(first.extensions?.code ?? 'UNKNOWN', first.message)
+  const id = answer.data?.importDocuments.id
+  if (id === undefined) throw new ApiError('SERVER_AWAY', 'no answer')
+  return id
+}
+
+interface Answer {
+  readonly data?: { readonly importDocuments: { readonly id: string } } | null
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[]
+}
+
+async function send(form: FormData): Promise<Answer> {
+  try {
+    // The header makes browsers ask first when another site sends this.
+    const headers = { accept: 'application/json', 'x-gongbao-request': 'import' }
+    const response = await fetch(ENDPOINT, { method: 'POST', headers, body: form })
+    if (response.status === 413) throw new ApiError('LIMIT', 'too large')
+    return (await response.json()) as Answer
+  } catch (error) {
+    throw error instanceof ApiError ? error : new ApiError('SERVER_AWAY', String(error))
+  }
+}
+
+export interface FollowedJob {
+  /** Undefined while it is not known, null when the server does not know it (any more). */
+  readonly job: ImportJob | null | undefined
+  /** True while the connection is broken and being made again. */
+  readonly isAway: boolean
+}
+
+const toKey = (id: string | undefined) => ['import-job', id] as const
+
+/** The job as it goes on, also after the page was loaded anew. What is shown elsewhere is asked anew when it ends. */
+export function useImportJob(id: string | undefined): FollowedJob {
+  const { data, error, failureReason } = useQuery({
+    queryKey: toKey(id),
+    queryFn: async ({ signal }) =>
+      (await request<{ importJob: ImportJob | null }>(queries.IMPORT_JOB, { id }, signal)).importJob,
+    enabled: id !== undefined,
+    // The events tell it; where none come, the question does.
+    refetchInterval: ({ state }) => (isEnded(state.data) || state.data === null ? false : 3_000),
+  })
+  const [isBroken, setBroken] = useState(false)
+  const isOpen = id !== undefined && data !== undefined && data !== null && !isEnded(data)
+  useEffect(() => {
+    if (!isOpen) return undefined
+    const address = new URL(ENDPOINT)
+    address.searchParams.set('query', queries.IMPORT_PROGRESS)
+    address.searchParams.set('variables', JSON.stringify({ jobId: id }))
+    const events = new EventSource(address)
+    events.addEventListener('open', () => setBroken(false))
+    events.addEventListener('error', () => setBroken(true))
+    events.addEventListener('complete', () => events.close())
+    events.addEventListener('next', ({ data: text }) => {
+      const job = (JSON.parse(text as string) as { data?: { importProgress: ImportJob } | null }).data?.importProgress
+      if (job) queryClient.setQueryData(toKey(id), job)
+    })
+    return () => events.close()
+  }, [id, isOpen])
+  const isDone = isEnded(data)
+  useEffect(() => {
+    if (isDone) void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'import-job' })
+  }, [isDone])
+  return { job: data, isAway: (isOpen && isBroken) || isAway(error) || isAway(failureReason) }
+}
+
+/** The best connected entities that a document names. */
+export const useDocumentEntities = (id: string | undefined) =>
+  useQuery({
+    queryKey: ['document-entities', id],
+    queryFn: async ({ signal }) =>
+      (
+        await request<{ entities: { nodes: readonly EntityRef[] } }>(
+          queries.DOCUMENT_ENTITIES,
+          { ids: [id], first: 12 },
+          signal,
+        )
+      ).entities.nodes,
+    enabled: id !== undefined,
+  })

@@ -1,0 +1,122 @@
+// A drawing of its own beside the network, with places that are given: of paths, of cooperation. Shows all of it whenever
+// something else is drawn; what is clicked is told to the page.
+import { ActionIcon, Tooltip, useComputedColorScheme } from '@mantine/core'
+import { IconFocusCentered, IconMinus, IconPlus } from '@tabler/icons-react'
+import type { ElementDefinition } from 'cytoscape'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Selection } from '../state/view.ts'
+import classes from './canvas.module.css'
+import { createDrawing, type Drawing } from './drawing.ts'
+import type { Positions } from './layout-task.ts'
+import type { Hover } from './pointer.ts'
+import { writeWhereabouts } from './whereabouts.ts'
+
+interface Props {
+  /** What is drawn, in words. */
+  readonly label: string
+  readonly elements: readonly ElementDefinition[]
+  readonly positions: Positions
+  readonly selection: Selection | undefined
+  readonly lit?: ReadonlySet<string>
+  readonly testId: string
+  onSelect(kind: Selection['kind'], id: string): void
+  onClear(): void
+  /** What the pointer is on, as the content of a tooltip. */
+  toTip?(hover: Hover): ReactNode
+}
+
+export function Sketch({
+  label,
+  elements,
+  positions,
+  selection,
+  lit,
+  testId,
+  onSelect,
+  onClear,
+  toTip,
+}: Props): ReactNode {
+  const { t } = useTranslation()
+  const frame = useRef<HTMLDivElement>(null)
+  const container = useRef<HTMLDivElement>(null)
+  const isDark = useComputedColorScheme('light') === 'dark'
+  const [drawing, setDrawing] = useState<Drawing>()
+  const [hover, setHover] = useState<Hover>()
+  const calls = useRef({ onSelect, onClear })
+  calls.current = { onSelect, onClear }
+
+  useEffect(() => {
+    const made = createDrawing(container.current!, {
+      onSelect: (kind, id) => calls.current.onSelect(kind, id),
+      onClear: () => calls.current.onClear(),
+      onExpand: () => {},
+      onMove: () => {},
+      onHover: setHover,
+      onMenu: () => {},
+      onSettled: ({ graph }) => writeWhereabouts(frame.current, graph),
+    })
+    made.graph.autoungrabify(true)
+    setDrawing(made)
+    return () => {
+      made.destroy()
+      setDrawing(undefined)
+    }
+  }, [])
+
+  const scene = useMemo(
+    () => ({ elements, positions, selection, isDark, ...(lit && { lit }) }),
+    [elements, positions, selection, isDark, lit],
+  )
+  const shown = useRef(positions)
+  useEffect(() => {
+    if (!drawing) return
+    drawing.update(scene)
+    if (shown.current !== scene.positions) drawing.fit()
+    shown.current = scene.positions
+  }, [drawing, scene])
+
+  const tip = hover && toTip?.(hover)
+  const tools = [
+    ['zoomIn', <IconPlus key="in" size={17} />, () => drawing?.zoomBy(1.3)],
+    ['zoomOut', <IconMinus key="out" size={17} />, () => drawing?.zoomBy(1 / 1.3)],
+    ['fit', <IconFocusCentered key="fit" size={17} />, () => drawing?.fit()],
+  ] as const
+  return (
+    <>
+      <div
+        ref={frame}
+        className={classes.graph}
+        data-hovering={hover !== undefined}
+        role="img"
+        aria-label={label}
+        data-testid={testId}
+        data-nodes={elements.filter(({ group }) => group === 'nodes').length}
+      >
+        <div ref={container} className={classes.graph} />
+      </div>
+      <div className={classes.tools} role="toolbar" aria-label={t('canvas.tools')} aria-orientation="vertical">
+        {tools.map(([name, icon, onClick]) => (
+          <Tooltip key={name} label={t(`canvas.${name}`)} position="left">
+            <ActionIcon variant="subtle" color="gray" aria-label={t(`canvas.${name}`)} onClick={onClick}>
+              {icon}
+            </ActionIcon>
+          </Tooltip>
+        ))}
+      </div>
+      {tip && (
+        <div
+          role="tooltip"
+          className={classes.tooltip}
+          style={{
+            left: hover.at.x,
+            top: hover.at.y,
+            transform: `translate(${hover.room.right ? '16px' : 'calc(-100% - 16px)'}, ${hover.room.down ? '12px' : 'calc(-100% - 12px)'})`,
+          }}
+        >
+          {tip}
+        </div>
+      )}
+    </>
+  )
+}
