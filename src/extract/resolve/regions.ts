@@ -28,7 +28,8 @@ export function completeRegions(
   const byName = new Map(clusters.map((cluster) => [`${cluster.type}\0${cluster.name}`, cluster]))
   for (const cluster of [...clusters]) {
     const level = toLevel(cluster.name)
-    if (!level || cluster.mentions.length === 0) continue
+    // A prize is called as it stands: 省科技奖.
+    if (!level || cluster.type === 'Honor' || cluster.mentions.length === 0) continue
     // Mentions of one surface may mean different places: each goes its own way.
     const kept: number[] = []
     const homeward = toOwnDivision(level, home, division, counts, document.text)

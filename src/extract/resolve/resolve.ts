@@ -35,6 +35,7 @@ export function resolve(document: Document, mentions: readonly Mention[], known?
   const doubts = joinByRules(clusters)
   completeByDocument(clusters, homePlace?.name)
   nameByGazetteer(clusters, document.text)
+  nameYearly(clusters, mentions)
   const living = clusters.filter((cluster) => cluster.mentions.length > 0)
   const { anaphors, issues } = findAnaphors(document, mentions, bySentence, living, homePlace, home)
   // Mentions are numbered anew when anaphors come among them.
@@ -60,6 +61,17 @@ function nameByGazetteer(clusters: readonly Cluster[], text: string): void {
     cluster.name = longest
   }
 }
+
+/** 2023年度某某奖 is called so where the text never writes the prize without its year. */
+function nameYearly(clusters: readonly Cluster[], mentions: readonly Mention[]): void {
+  for (const cluster of clusters) {
+    if (cluster.type !== 'Honor' || cluster.mentions.length === 0) continue
+    const [first, ...others] = cluster.mentions.map((index) => mentions[index]!.surface)
+    if (first?.endsWith(cluster.name) && YEARLY.test(first) && others.every((other) => other === first))
+      cluster.name = first
+  }
+}
+const YEARLY = /^(?:19|20)\d\d年度/
 
 /** Puts the anaphors among the mentions in text order; the clusters then count in the new list. */
 function weave(mentions: readonly Mention[], anaphors: readonly Anaphor[], clusters: readonly Cluster[]): Mention[] {
