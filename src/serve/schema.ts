@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
+import { candidateResolvers, curationQueries } from './resolvers/curation.ts'
 import {
   articleResolvers,
   documentResolvers,
@@ -28,9 +29,16 @@ export const createSchema = (): GraphQLSchema =>
     typeDefs: readTypeDefinitions(),
     resolverValidationOptions: { requireResolversToMatchSchema: 'error', requireResolversForResolveType: 'ignore' },
     resolvers: {
-      Query: { ...queryResolvers, ...pathQueries, ...sentenceQueries, ...timelineQueries },
+      Query: {
+        ...queryResolvers,
+        ...pathQueries,
+        ...sentenceQueries,
+        ...timelineQueries,
+        ...curationQueries,
+      },
       Path: pathResolvers,
       SentenceHit: sentenceHitResolvers,
+      MergeCandidate: candidateResolvers,
       Node: { __resolveType: ({ __typename }: { __typename: string }) => __typename },
       Entity: entityResolvers,
       Mention: mentionResolvers,
