@@ -74,7 +74,9 @@ export async function importBulletins(paths: readonly string[], options: ImportO
     )
     try {
       const read = (file: OpenedFile, ended: AbortSignal): Promise<Reading> =>
-        unchanged.has(file.key) ? Promise.resolve(toUnchanged(file)) : readFile(file, options, ended)
+        unchanged.has(file.key)
+          ? Promise.resolve(toUnchanged(file, unchanged.get(file.key)))
+          : readFile(file, options, ended)
       for await (const [file, reading] of readAhead(batch, extractor.concurrency, read)) {
         if (reading === STOPPED || signal?.aborted) break
         const report = 'document' in reading ? await storeFile(file, reading, options) : reading
@@ -190,7 +192,12 @@ const isDatabase = ({ code }: GongbaoError): boolean => code.startsWith('DATABAS
 
 const isModel = ({ code }: GongbaoError): boolean => code.startsWith('MODEL')
 
-const toUnchanged = ({ source }: OpenedFile): FileReport => ({ source, outcome: 'unchanged', issues: [] })
+const toUnchanged = ({ source }: OpenedFile, documentId: string | undefined): FileReport => ({
+  source,
+  outcome: 'unchanged',
+  ...(documentId !== undefined && { documentId }),
+  issues: [],
+})
 
 function toFailure(source: string, { code, message, ...more }: Failure): FileReport {
   return { source, outcome: 'failed', issues: [], error: { code, message, ...(more.hint && { hint: more.hint }) } }

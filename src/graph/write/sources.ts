@@ -12,20 +12,20 @@ export interface Source {
   readonly fingerprint: string
 }
 
-/** The keys of those places whose document is stored just as they would be read now. */
+/** Key → id of the document, for those places whose document is stored just as they would be read now. */
 export async function findUnchanged(
   reader: Reader,
   candidates: readonly { readonly key: string; readonly fingerprint: string }[],
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlyMap<string, string>> {
   const rows = await reader.read({
     text: `UNWIND $candidates AS candidate
 MATCH (s:Source {key: candidate.key}) WHERE s.fingerprint = candidate.fingerprint
 MATCH (d:Document {id: s.documentId}) WHERE d.fingerprint IS NOT NULL
   AND (d.fingerprint = s.fingerprint OR EXISTS { MATCH (other:Source {documentId: d.id}) WHERE other.key < s.key })
-RETURN s.key AS key`,
+RETURN s.key AS key, d.id AS documentId`,
     parameters: { candidates: candidates.map(({ key, fingerprint }) => ({ key, fingerprint })) },
   })
-  return new Set(rows.map((row) => row.key as string))
+  return new Map(rows.map((row) => [row.key as string, row.documentId as string]))
 }
 
 /** What the place held, whether the document is stored already, and from which other places. */
