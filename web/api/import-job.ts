@@ -35,6 +35,9 @@ export interface ChosenFile {
   readonly file: File
 }
 
+/** The division slash looks like one and is part of a name. */
+const SLASH = '\u2215'
+
 const ENDPOINT = new URL('/graphql', globalThis.location?.href ?? 'http://localhost/').href
 const isEnded = (job: ImportJob | null | undefined): boolean => job?.state === 'DONE' || job?.state === 'FAILED'
 
@@ -45,7 +48,8 @@ export async function sendFiles(files: readonly ChosenFile[], options: ImportOpt
   form.set('operations', JSON.stringify({ query: queries.IMPORT_DOCUMENTS, variables }))
   form.set('map', JSON.stringify(Object.fromEntries(files.map((_, at) => [at, [`variables.files.${at}`]]))))
   files.forEach(({ path, file }, at) => {
-    form.set(`${at}`, file, path)
+    // Of a name with slashes only the last part would arrive.
+    form.set(`${at}`, file, path.replaceAll('/', SLASH))
   })
   const answer = await send(form)
   const first = answer.errors?.[0]

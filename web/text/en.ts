@@ -1,6 +1,7 @@
 // The explorer in English. What bulletins say stays Chinese.
 import type { Catalogue } from './catalogue.ts'
 import { imports } from './en-import.ts'
+import { brief, exporting } from './en-canvas.ts'
 import { cooperation, paths, timeline } from './en-screens.ts'
 
 export const en: Catalogue = {

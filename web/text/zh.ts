@@ -1,5 +1,6 @@
 // The explorer in Chinese: the language it opens in and the list of keys that every other language must have.
 import { imports } from './zh-import.ts'
+import { brief, exporting } from './zh-canvas.ts'
 import { cooperation, paths, timeline } from './zh-screens.ts'
 
 export const zh = {

@@ -25,6 +25,7 @@ const view: fc.Arbitrary<View> = fc.record({
   withoutRelationTypes: ids,
   screen: fc.constantFrom(...SCREENS),
   pane: fc.constantFrom(...PANES),
+  job: fc.option(id, { nil: undefined }),
   document: fc.option(fc.record({ id, at: fc.option(fc.integer({ min: 0, max: 999_999_999 }), { nil: undefined }) }), {
     nil: undefined,
   }),

@@ -1,0 +1,211 @@
+// Bulletins in real files through the page: chosen or dropped, followed, reported; what was refused says why.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { Document, Packer, Paragraph } from 'docx'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { setLines, toPdf } from '../bulletin/pdf/pdf-file.ts'
+import { encode } from '../bulletin/reading.ts'
+import { toZip } from '../bulletin/zip-file.ts'
+import { wipeDatabase } from '../setup/database.ts'
+import { award, inspection, signing } from '../setup/texts.ts'
+import { type Explorer, errors, openExplorer, soon, waitForDrawing } from './explorer.ts'
+
+const GBK =
+  '云禾市科技局召开座谈会\n\n近日，云禾市科技局局长方知远主持召开科技创新座谈会，江澜大学副校长李知行出席会议。\n'
+const PDF = '近日，云禾市科技局局长方知远一行赴江澜远帆科技有限公司调研，实地了解企业的研发进展和人才需求。'
+const WORD = ['云禾高新区与江澜大学签约', '近日，云禾高新技术产业园区与江澜大学签署合作协议，共建云禾智能装备研究院。']
+
+let explorer: Explorer
+let page: Page
+const folder = mkdtempSync(join(tmpdir(), 'gongbao-page-'))
+const path = (name: string): string => join(folder, name)
+beforeAll(async () => {
+  explorer = await openExplorer()
+  writeFileSync(path('签约.txt'), signing)
+  writeFileSync(path('座谈.txt'), encode(GBK, 'gb18030'))
+  writeFileSync(path('调研.pdf'), toPdf([[{ text: '云禾科技动态', x: 220, y: 760, size: 22 }, ...setLines(PDF)]]))
+  const children = WORD.map((text) => new Paragraph(text))
+  writeFileSync(path('共建.docx'), await Packer.toBuffer(new Document({ sections: [{ children }] })))
+  writeFileSync(
+    path('合集.zip'),
+    toZip([
+      { name: '一/名单.txt', bytes: award },
+      { name: '一/走访.txt', bytes: inspection },
+    ]),
+  )
+  writeFileSync(path('损坏.docx'), toZip([{ name: '[Content_Types].xml', bytes: '<Types/>' }]).subarray(0, 60))
+  mkdirSync(path('文件夹/二月'), { recursive: true })
+  writeFileSync(path('文件夹/二月/签约.txt'), signing.replaceAll('江澜大学', '江澜工业大学'))
+  writeFileSync(path('文件夹/.DS_Store'), 'x')
+})
+afterAll(async () => {
+  await explorer?.close()
+  rmSync(folder, { recursive: true })
+})
+beforeEach(() => {
+  errors.length = 0
+})
+afterEach(async () => {
+  await page?.context().close()
+  expect(errors).toEqual([])
+})
+
+const choose = (...names: string[]) => page.getByTestId('import-files').setInputFiles(names.map(path))
+const start = () => page.getByTestId('import-start').click()
+const end = (state = 'DONE') => page.locator(`[data-testid=import-job][data-state=${state}]`).waitFor()
+const rowOf = (name: string) => page.getByTestId('imported-file').filter({ hasText: name })
+async function findSerious(): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`))
+}
+/** For a person to look at, where asked for. */
+const shoot = async (name: string): Promise<void> => {
+  if (process.env.SCREENSHOTS) await page.screenshot({ path: join(process.env.SCREENSHOTS, `${name}.png`) })
+}
+
+describe('an empty database', () => {
+  beforeEach(() => wipeDatabase(explorer.database))
+
+  test('offers the example, which is read in front of the visitor and then drawn', async () => {
+    page = await explorer.open()
+    await page.getByTestId('empty-seed').waitFor()
+    await shoot('empty')
+    await page.getByTestId('empty-seed').click()
+    await end()
+    expect(await rowOf('pinghu.txt').textContent()).toContain('新增')
+    await shoot('seed')
+    await page.getByRole('button', { name: '看网络图' }).click()
+    await waitForDrawing(page)
+  })
+
+  test('offers the import; each file is told as it is, also after the page was loaded anew', async () => {
+    page = await explorer.open()
+    await page.getByTestId('empty-import').click()
+    await choose('签约.txt', '座谈.txt', '调研.pdf', '共建.docx', '合集.zip', '损坏.docx')
+    await page.getByRole('textbox', { name: '地区' }).fill('云禾市')
+    await shoot('chosen')
+    expect(await findSerious()).toEqual([])
+    await start()
+    await end()
+    for (const name of ['签约.txt', '座谈.txt', '调研.pdf', '共建.docx', '名单.txt', '走访.txt'])
+      expect(await rowOf(name).textContent()).toMatch(/新增.*\d+ 个实体/)
+    expect(await rowOf('损坏.docx').textContent()).toMatch(/未读.*文件已损坏.*重新取得.*BROKEN_FILE/)
+    await shoot('report')
+    const url = page.url()
+    expect(url).toContain('job=')
+    await page.reload()
+    await end()
+    expect(await page.getByTestId('imported-file').count()).toBe(7)
+    expect(await findSerious()).toEqual([])
+  })
+})
+
+describe('the report', () => {
+  test('leads to the original and to the drawing of the entities of a bulletin', async () => {
+    page = await explorer.open('?screen=import')
+    await choose('签约.txt')
+    await page.getByRole('textbox', { name: '地区' }).fill('云禾市')
+    await start()
+    await end()
+    const row = rowOf('签约.txt')
+    await row.getByText('提到的主要实体').waitFor()
+    await shoot('details')
+    await row.getByRole('button', { name: '看原文' }).click()
+    await page.getByTestId('reader').waitFor()
+    await row.getByRole('button', { name: '在图中看' }).click()
+    await waitForDrawing(page)
+    expect(page.url()).not.toContain('screen=import')
+  })
+
+  test('is in English and in the dark as well', async () => {
+    page = await explorer.open('?screen=import', { colorScheme: 'dark' })
+    await page.getByTestId('language').click()
+    await choose('签约.txt', '损坏.docx')
+    await start()
+    await end()
+    expect(await rowOf('损坏.docx').textContent()).toMatch(/not read.*damaged.*Code: BROKEN_FILE/)
+    expect(await findSerious()).toEqual([])
+    await shoot('dark-english')
+  })
+
+  test('of an unknown import says so', async () => {
+    page = await explorer.open('?screen=import&job=nonsense')
+    await page.getByText('找不到这次导入').waitFor()
+    await page.getByRole('button', { name: '再导入一些' }).click()
+    await page.getByTestId('import-drop').waitFor()
+  })
+})
+
+describe('files', () => {
+  test('can be dropped, and chosen as a folder; what the system hides is left out', async () => {
+    page = await explorer.open('?screen=import')
+    await page.getByTestId('import-folder').setInputFiles(path('文件夹'))
+    await page.getByText('已选 1 个文件').waitFor()
+    const transfer = await page.evaluateHandle(() => {
+      const data = new DataTransfer()
+      data.items.add(new File(['云禾市科技局与江澜大学签署合作协议。'], '拖放.txt', { type: 'text/plain' }))
+      return data
+    })
+    await page.getByTestId('import-drop').dispatchEvent('drop', { dataTransfer: transfer })
+    await page.getByText('已选 2 个文件').waitFor()
+    await start()
+    await end()
+    expect(await rowOf('文件夹∕二月∕签约.txt').count()).toBe(1)
+    expect(await rowOf('拖放.txt').count()).toBe(1)
+  })
+
+  test('that are too large are named before anything is sent', async () => {
+    page = await explorer.open('?screen=import')
+    writeFileSync(path('过大.html'), Buffer.alloc(50 * 1024 * 1024, ' '))
+    await choose('过大.html')
+    await page.getByText('超过 20 MB，不会发送').waitFor()
+    expect(await page.getByTestId('import-start').isDisabled()).toBe(true)
+    await page.getByRole('button', { name: '移除“过大.html”' }).click()
+    await page.getByText('不会发送').waitFor({ state: 'detached' })
+  })
+
+  test('are chosen and sent by keys alone', async () => {
+    page = await explorer.open('?screen=import')
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: '选择文件', exact: true }).press('Enter'),
+    ])
+    await chooser.setFiles(path('签约.txt'))
+    await page.getByTestId('import-start').press('Enter')
+    await end()
+  })
+
+  test('stay while the server is away, and are sent once it is back', async () => {
+    page = await explorer.open('?screen=import')
+    await choose('签约.txt')
+    await page.context().setOffline(true)
+    await start()
+    await page.getByText('服务暂时连不上，文件还在这里').waitFor()
+    await page.context().setOffline(false)
+    await start()
+    await end()
+  })
+
+  test('with a wrong date are not sent', async () => {
+    page = await explorer.open('?screen=import')
+    await choose('签约.txt')
+    await page.getByRole('textbox', { name: '发布日期' }).fill('去年')
+    await page.getByText('请写成 2021').waitFor()
+    expect(await page.getByTestId('import-start').isDisabled()).toBe(true)
+  })
+})
+
+test('drawing and counts follow an import by themselves', async () => {
+  await wipeDatabase(explorer.database)
+  page = await explorer.open('?screen=import')
+  await choose('签约.txt')
+  await start()
+  await end()
+  await page.getByTestId('screen-statistics').click()
+  await soon(() => page.getByTestId('total-documents').textContent()).toBe('1')
+})

@@ -1,0 +1,57 @@
+// The files that wait to be sent; each can be taken out, and what will not be sent is marked with the reason.
+import { ActionIcon, Button } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ChosenFile } from '../api/import-job.ts'
+import { isTooLarge, isZip, LARGEST_FILE, LARGEST_ZIP, MOST_FILES, toSizeText } from '../state/chosen-files.ts'
+import classes from './import.module.css'
+
+interface Props {
+  readonly chosen: readonly ChosenFile[]
+  readonly onChange: (chosen: readonly ChosenFile[]) => void
+}
+
+const SHOWN = 100
+
+export function ImportChosen({ chosen, onChange }: Props): ReactNode {
+  const { t } = useTranslation()
+  const size = toSizeText(chosen.reduce((sum, { file }) => sum + file.size, 0))
+  // What is wrong has to be seen before it is looked for.
+  const sorted = [...chosen].sort((a, b) => Number(isTooLarge(b)) - Number(isTooLarge(a)))
+  return (
+    <section className={classes.chosen} aria-label={t('imports.chosen', { count: chosen.length, size })}>
+      <header>
+        <strong role="status">{t('imports.chosen', { count: chosen.length, size })}</strong>
+        <Button variant="subtle" size="compact-xs" onClick={() => onChange([])}>
+          {t('imports.clear')}
+        </Button>
+      </header>
+      {chosen.length > MOST_FILES && <p className={classes.failure}>{t('imports.tooMany', { count: MOST_FILES })}</p>}
+      <ul>
+        {sorted.slice(0, SHOWN).map((each) => (
+          <li key={each.path} data-refused={isTooLarge(each)}>
+            <span className={classes.path} lang="zh">
+              {each.path}
+            </span>
+            <span className={classes.size}>
+              {isTooLarge(each)
+                ? t('imports.tooLarge', { size: toSizeText(isZip(each.path) ? LARGEST_ZIP : LARGEST_FILE) })
+                : toSizeText(each.file.size)}
+            </span>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="sm"
+              aria-label={t('imports.remove', { name: each.path })}
+              onClick={() => onChange(chosen.filter((other) => other !== each))}
+            >
+              <IconX size={14} />
+            </ActionIcon>
+          </li>
+        ))}
+      </ul>
+      {chosen.length > SHOWN && <p className={classes.note}>{t('imports.more', { count: chosen.length - SHOWN })}</p>}
+    </section>
+  )
+}
