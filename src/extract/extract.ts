@@ -6,9 +6,14 @@ import { findIndicators } from './indicators/find.ts'
 import { findMentions } from './mentions/find.ts'
 import { findRelations } from './relations/find.ts'
 import { resolve } from './resolve/resolve.ts'
+import { readSimplified } from './traditional.ts'
 
 /** Reads mentions, entities, relations, indicators and authorships from a document. */
 export function extract(document: Document): Extraction {
+  return readSimplified(document, read)
+}
+
+function read(document: Document): Extraction {
   const resolved = resolve(document, findMentions(document))
   const { relations, issues } = findRelations(resolved)
   return {
