@@ -1,6 +1,12 @@
-// Paths of bulletins in, a filled graph and a report out: collect → read → extract → fuse → store.
+// Paths of bulletins, or uploads, in, a filled graph and a report out: collect → read → extract → fuse → store.
 // What cannot be read is reported with its name and reason, and the rest goes on.
-import { type BulletinFile, type CollectOptions, collectBulletins, type OpenedBulletin } from './bulletin/collect.ts'
+import {
+  type BulletinFile,
+  type CollectOptions,
+  collectBulletins,
+  type OpenedBulletin,
+  type Upload,
+} from './bulletin/collect.ts'
 import { readBulletin } from './bulletin/read.ts'
 import type { Extraction } from './domain/extraction.ts'
 import { GongbaoError } from './errors.ts'
@@ -55,7 +61,10 @@ const REFRESH_AFTER = 10 * BATCH
  * Throws only for what concerns all bulletins: DATABASE_*, BAD_ARGUMENT, MODEL_*. What was stored before stays, and a
  * second import goes on from there.
  */
-export async function importBulletins(paths: readonly string[], options: ImportOptions): Promise<ImportReport> {
+export async function importBulletins(
+  paths: readonly (string | Upload)[],
+  options: ImportOptions,
+): Promise<ImportReport> {
   const { database, onProgress, signal, extractor = rulesExtractor } = options
   const used = extractor.usage?.()
   await createSchema(database)

@@ -20,7 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   fuse: ['domain', 'extract'],
   graph: ['domain', 'fuse'],
   'pipeline.ts': ['bulletin', 'domain', 'extract', 'fuse', 'graph', 'report.ts'],
-  serve: ['domain', 'graph', 'pipeline.ts', 'report.ts'],
+  serve: ['bulletin', 'domain', 'graph', 'pipeline.ts', 'report.ts'],
   cli: everything,
 }
 

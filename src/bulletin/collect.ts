@@ -1,4 +1,4 @@
-// Paths, globs, web addresses and `-` (standard input) in, the bulletins to read out, each with the name it is shown
+// Paths, globs, web addresses, uploads and `-` (standard input) in, the bulletins to read out, each with the name it is shown
 // under. What cannot be collected is reported by name and reason; the rest goes on.
 import { createHash } from 'node:crypto'
 import type { Issue } from '../domain/issue.ts'
@@ -6,10 +6,12 @@ import { GongbaoError } from '../errors.ts'
 import { type BulletinFile, type Collection, createCollection } from './collection.ts'
 import { MOST_BYTES } from './limits.ts'
 import { collectPath } from './sources/files.ts'
+import { collectUpload, type Upload } from './sources/upload.ts'
 import { collectAddress, isAddress } from './sources/web.ts'
 import { createVisitor, type VisitorOptions } from './web/visitor.ts'
 
 export type { BulletinFile, OpenedBulletin } from './collection.ts'
+export { toUploadName, type Upload } from './sources/upload.ts'
 
 export interface Collected {
   readonly files: readonly BulletinFile[]
@@ -27,12 +29,16 @@ export interface CollectOptions extends VisitorOptions {
 }
 
 /** Collects the bulletins: folders with all below them, archives opened, everything once, in the order given. */
-export async function collectBulletins(paths: readonly string[], options: CollectOptions = {}): Promise<Collected> {
+export async function collectBulletins(
+  paths: readonly (string | Upload)[],
+  options: CollectOptions = {},
+): Promise<Collected> {
   const { follow, input = process.stdin } = options
   const collection = createCollection()
   const visitor = createVisitor(options)
   for (const path of paths) {
-    if (path === '-') await collectInput(collection, input)
+    if (typeof path !== 'string') await collectUpload(collection, path)
+    else if (path === '-') await collectInput(collection, input)
     else if (isAddress(path)) await collectAddress(collection, path, visitor, follow)
     else await collectPath(collection, path, options.root)
   }

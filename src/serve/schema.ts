@@ -13,11 +13,13 @@ import {
   statisticsResolvers,
 } from './resolvers/document.ts'
 import { authorshipResolvers, entityResolvers, graphNodeResolvers, mentionResolvers } from './resolvers/entity.ts'
+import { importedFileResolvers, importMutations, importQueries, importSubscriptions } from './resolvers/import.ts'
 import { pathQueries, pathResolvers } from './resolvers/paths.ts'
 import { queryResolvers } from './resolvers/query.ts'
 import { evidenceResolvers, relationResolvers } from './resolvers/relation.ts'
 import { sentenceHitResolvers, sentenceQueries } from './resolvers/sentences.ts'
 import { timelineQueries } from './resolvers/timeline.ts'
+import { viewerQueries } from './resolvers/viewer.ts'
 
 /** The contract as it is written. */
 export const readTypeDefinitions = (): string =>
@@ -35,7 +37,12 @@ export const createSchema = (): GraphQLSchema =>
         ...sentenceQueries,
         ...timelineQueries,
         ...curationQueries,
+        ...importQueries,
+        ...viewerQueries,
       },
+      Mutation: importMutations,
+      Subscription: importSubscriptions,
+      ImportedFile: importedFileResolvers,
       Path: pathResolvers,
       SentenceHit: sentenceHitResolvers,
       MergeCandidate: candidateResolvers,

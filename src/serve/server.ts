@@ -8,6 +8,7 @@ import type { Connected } from '../graph/query.ts'
 import { createReader } from '../graph/reader.ts'
 import type { Logger } from '../log.ts'
 import { answerHealth } from './health.ts'
+import { createImportJobs } from './import-jobs.ts'
 import { createStaticHandler } from './static-files.ts'
 import { createYogaServer } from './yoga.ts'
 
@@ -31,7 +32,8 @@ const DRAIN_MS = 5_000
 /** Throws PORT_TAKEN. */
 export async function startServer({ database, config, log, webFolder }: ServerOptions): Promise<RunningServer> {
   const reader = createReader(database)
-  const yoga = createYogaServer({ reader, log })
+  const jobs = createImportJobs({ database, log })
+  const yoga = createYogaServer({ database, reader, jobs, log })
   const serveFile = createStaticHandler(webFolder ?? join(projectFolder, 'dist', 'web'))
   let draining = false
   const server = createServer((request, response) => {
@@ -53,6 +55,7 @@ export async function startServer({ database, config, log, webFolder }: ServerOp
     url: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`,
     close: async () => {
       draining = true
+      await jobs.close()
       await close(server)
     },
   }

@@ -6,6 +6,7 @@ import { createReader } from '../../src/graph/reader.ts'
 import { createSchema } from '../../src/graph/schema.ts'
 import { storeDocument } from '../../src/graph/write/document.ts'
 import { refreshEntities } from '../../src/graph/write/refresh.ts'
+import { createImportJobs } from '../../src/serve/import-jobs.ts'
 import { createYogaServer } from '../../src/serve/yoga.ts'
 import { type BulletinSketch, buildExtraction } from './extraction.ts'
 
@@ -41,7 +42,9 @@ export function createApi(database: Pick<Database, 'driver' | 'database'>): Api 
   let count = 0
   const logged: string[] = []
   const reader = createReader(database, { onQuery: () => count++ })
-  const yoga = createYogaServer({ reader, log: pino({}, { write: (line: string) => logged.push(line) }) })
+  const log = pino({}, { write: (line: string) => logged.push(line) })
+  const jobs = createImportJobs({ database, log })
+  const yoga = createYogaServer({ database, reader, jobs, log })
   const answer = async (query: string, variables: object = {}): Promise<GraphQLAnswer> => {
     count = 0
     const response = await yoga.fetch('http://localhost/graphql', {

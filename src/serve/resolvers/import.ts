@@ -1,0 +1,88 @@
+// Importing and deleting through the API: files in, jobs and their progress out.
+import { toUploadName, type Upload } from '../../bulletin/collect.ts'
+import { parseDate } from '../../domain/dates.ts'
+import { GongbaoError } from '../../errors.ts'
+import { deleteDocument } from '../../graph/write/document.ts'
+import { refreshEntities } from '../../graph/write/refresh.ts'
+import type { FileReport } from '../../report.ts'
+import type { Context } from '../context.ts'
+import type { ImportJob, JobOptions } from '../import-jobs.ts'
+
+interface ImportArguments {
+  readonly files: readonly File[]
+  readonly options?: { readonly place?: string | null; readonly publishedOn?: string | null } | null
+}
+
+/** An empty place or date is as none. */
+function checkOptions({ place, publishedOn }: NonNullable<ImportArguments['options']>): JobOptions {
+  if (publishedOn && parseDate(publishedOn) === undefined)
+    throw new GongbaoError(
+      'BAD_ARGUMENT',
+      `\`options.publishedOn\` is “${publishedOn}”, which is no date.`,
+      'Write it as 2021-08-26, 2021-08 or 2021.',
+      publishedOn,
+    )
+  return { ...(place?.trim() && { place: place.trim() }), ...(publishedOn && { publishedOn }) }
+}
+
+function checkFiles(files: readonly File[]): readonly Upload[] {
+  if (files.length === 0) throw new GongbaoError('BAD_ARGUMENT', 'There are no files.', 'Send at least one in `files`.')
+  const uploads = files.map((file) => ({
+    name: toUploadName(file.name),
+    read: async () => new Uint8Array(await file.arrayBuffer()),
+  }))
+  const names = uploads.map(({ name }) => name)
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  if (twice !== undefined)
+    throw new GongbaoError(
+      'BAD_ARGUMENT',
+      `Two of the files are called ${twice}.`,
+      'Give each its own name, or its path in the folder; the same name again is a new version of the file.',
+      twice,
+    )
+  return uploads
+}
+
+export const importQueries = {
+  importJob: (_: unknown, { id }: { readonly id: string }, { jobs }: Context) => jobs.find(id) ?? null,
+}
+
+export const importMutations = {
+  async importDocuments(_: unknown, { files, options }: ImportArguments, { jobs, reader }: Context) {
+    const uploads = checkFiles(files)
+    const checked = checkOptions(options ?? {})
+    await reader.read({ text: 'RETURN 1 AS there', parameters: {} })
+    return jobs.add(uploads, checked)
+  },
+  async deleteDocument(_: unknown, { id }: { readonly id: string }, { database, reader }: Context) {
+    // Asked first because a write waits half a minute for a database that is away.
+    await reader.read({ text: 'RETURN 1 AS there', parameters: {} })
+    const deleted = await deleteDocument(database, id)
+    if (deleted) await refreshEntities(database)
+    return deleted
+  },
+}
+
+export const importSubscriptions = {
+  importProgress: {
+    subscribe: (_: unknown, { jobId }: { readonly jobId: string }, { jobs }: Context) => {
+      const progress = jobs.watch(jobId)
+      if (progress) return progress
+      throw new GongbaoError(
+        'NOT_FOUND',
+        `There is no import ${jobId}.`,
+        'Finished imports are kept for an hour; ask `documents` for what is stored.',
+        jobId,
+      )
+    },
+    resolve: (job: ImportJob) => job,
+  },
+}
+
+export const importedFileResolvers = {
+  outcome: ({ outcome }: FileReport) => outcome.toUpperCase(),
+  document: ({ documentId }: FileReport, _: unknown, { loaders }: Context) =>
+    documentId === undefined ? null : loaders.document.load(documentId),
+  issues: ({ issues, documentId }: FileReport) =>
+    documentId === undefined ? [] : issues.map((issue) => ({ ...issue, start: null, end: null, documentId })),
+}
