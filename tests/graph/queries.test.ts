@@ -1,10 +1,15 @@
 // Building a query is pure: what is asked for goes into the parameters, the text stays the same.
 import { describe, expect, test } from 'vitest'
+import { candidateCount, candidatePage } from '../../src/graph/queries/candidates.ts'
+import { decisionCount, decisionPage } from '../../src/graph/queries/decisions.ts'
 import { type Filter, toFilterParameter } from '../../src/graph/queries/filter.ts'
 import * as neighborhood from '../../src/graph/queries/neighborhood.ts'
 import { type Order, toAfterCondition, toKeys, toOrderBy, toPageParameters } from '../../src/graph/queries/page.ts'
 import * as pages from '../../src/graph/queries/pages.ts'
+import { pathsOverOne, shortestPaths, tiesForPaths } from '../../src/graph/queries/paths.ts'
 import { candidatesByPairs, candidatesByPart } from '../../src/graph/queries/search.ts'
+import { sentenceCount, sentencePage } from '../../src/graph/queries/sentences.ts'
+import { timelineCounts } from '../../src/graph/queries/timeline.ts'
 import { schemaStatements } from '../../src/graph/schema.ts'
 
 const nothing = {
@@ -80,6 +85,28 @@ describe('whatever is asked, the text is the same and holds nothing of it', () =
     ['hiddenNeighbors', (filter) => neighborhood.hiddenNeighbors([evil], filter)],
     ['candidatesByPart', (_, size) => candidatesByPart([evil], size > 1 ? 'abc' : undefined, ['Park'])],
     ['candidatesByPairs', () => candidatesByPairs(evil, null)],
+    ['shortestPaths', (filter, first) => shortestPaths({ from: evil, to: evil, maxLength: 4, filter, first })],
+    ['pathsOverOne', (filter, first) => pathsOverOne({ from: evil, to: evil, filter, first })],
+    ['tiesForPaths', (filter, most) => tiesForPaths([evil], [evil], filter, most)],
+    [
+      'timelineCounts',
+      ({ relationTypes, places }) => timelineCounts({ filter: { relationTypes, places }, granularity: 'DAY' }),
+    ],
+    [
+      'timelineCounts of entities',
+      ({ status }) => timelineCounts({ ids: [evil], filter: { status }, granularity: 'YEAR' }),
+    ],
+    ['timelineCounts within', ({ types }) => timelineCounts({ filter: { types, from: '2020' }, granularity: 'MONTH' })],
+    [
+      'timelineCounts of documents',
+      ({ types }) => timelineCounts({ filter: { types, documentIds: [evil] }, granularity: 'DAY' }),
+    ],
+    ['sentencePage', (filter, first) => sentencePage([`${evil}${first}`], filter, { first, after: [evil, evil, 1] })],
+    ['sentenceCount', (filter) => sentenceCount(['。'], filter)],
+    ['candidatePage', (_, first) => candidatePage({ first, after: [0.5, evil] })],
+    ['candidateCount', () => candidateCount],
+    ['decisionPage', (_, first) => decisionPage({ first, after: [evil, evil] })],
+    ['decisionCount', () => decisionCount],
   ])('%s', (_, build) => {
     const built = filters.map((filter, index) => build(filter, index + 1))
     expect(new Set(built.map(({ text }) => text)).size).toBe(1)

@@ -1,7 +1,7 @@
 // How many queries an operation sends to the database: a fixed handful, however much it shows.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '../../src/graph/connect.ts'
-import { type Api, createApi, fillDatabase } from '../setup/api.ts'
+import { type Api, createApi, fillDatabase, type Json } from '../setup/api.ts'
 import { openTestDatabase } from '../setup/database.ts'
 import type { BulletinSketch } from '../setup/extraction.ts'
 
@@ -67,10 +67,32 @@ describe('an operation sends at most so many queries', () => {
       12,
       `{ entities(first: 100) { totalCount nodes { name mentions(first: 3) { totalCount nodes { sentence { text } document { title } } } relationCounts { count } relations(first: 3) { totalCount nodes { tail ${END} } } indicators { metric } articles { role } namesakes { id } } } }`,
     ],
+    [
+      'sentences with everything that they name',
+      6,
+      `{ searchSentences(text: "合作", first: 200) { totalCount nodes { highlights { start } sentence { text document { title } mentions { entity ${END} } } } } }`,
+    ],
+    [
+      'a timeline beside relations',
+      2,
+      '{ timeline(granularity: YEAR) { undated buckets { count } } relations(first: 120) { nodes { id type } } }',
+    ],
   ])('%s: %i', async (_, most, query) => {
     const data = await api.ask(query)
     expect(JSON.stringify(data).length).toBeGreaterThan(2000)
     expect(api.queryCount()).toBeLessThanOrEqual(most)
+  })
+
+  test('paths with all evidence: at most 11, some of them to look for longer ones', async () => {
+    const { entities } = await api.ask('{ entities(first: 500) { nodes { id name } } }')
+    const idOf = (name: string) => entities.nodes.find((node: Json) => node.name === name).id
+    const { paths } = await api.ask(
+      `query ($from: ID!, $to: ID!) { paths(from: $from, to: $to, maxLength: 6, first: 50) { nodes ${END} relations { head ${END} tail ${END} ${EVIDENCE} } } }`,
+      { from: idOf('云禾第1产业园'), to: idOf('云禾第2产业园') },
+    )
+    expect(paths).toHaveLength(1)
+    expect(paths[0].nodes).toHaveLength(5)
+    expect(api.queryCount()).toBeLessThanOrEqual(11)
   })
 
   test('as many for 200 nodes as for 20', async () => {
