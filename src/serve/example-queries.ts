@@ -48,6 +48,33 @@ query Figures {
   }
 }
 
+# 哪些句子提到“孵化”和“企业”？空格隔开的每一段都要出现
+query Phrases {
+  searchSentences(text: "孵化 企业", first: 10) {
+    totalCount
+    nodes { highlights { start end } sentence { text document { title publishedOn } } }
+  }
+}
+
+# 每个月有多少联系？
+query Months {
+  timeline(granularity: MONTH) { undated imprecise buckets { from to count byEvent types { type count } } }
+}
+
+# 两个实体之间有哪些路径？from 和 to 是 search 给出的 id
+query Ways($from: ID!, $to: ID!) {
+  paths(from: $from, to: $to, maxLength: 4, first: 5) {
+    length
+    nodes { name type }
+    relations { type head { name } tail { name } evidence(first: 1) { nodes { quote } } }
+  }
+}
+
+# 哪些实体可能是同一个，等待人工判断？
+query Candidates {
+  mergeCandidates(first: 20) { totalCount nodes { score rule reason first { name } second { name } document { title } } }
+}
+
 # 数据库里有什么？
 query Overview {
   statistics {
