@@ -1,8 +1,10 @@
 // What is drawn in numbers, and in plain words whatever a limit or a filter leaves out.
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usePeriodText } from '../panels/use-period-text.ts'
 import type { Folded } from '../state/folding.ts'
 import { LARGER_STARTS } from '../state/limits.ts'
+import { clearPeriod, isOpenPeriod } from '../state/period.ts'
 import { session } from '../state/session.ts'
 import type { PictureState } from '../state/use-picture.ts'
 import { expand, foldAll, setSize, showAllTypes, type View } from '../state/view.ts'
@@ -17,6 +19,7 @@ interface Props {
 
 export function CanvasNotices({ state, view, folded }: Props): ReactNode {
   const { t } = useTranslation()
+  const toPeriodText = usePeriodText()
   if (!state) return null
   const { parts, loaded, picture } = state
   const start = parts[0]?.graph
@@ -30,6 +33,14 @@ export function CanvasNotices({ state, view, folded }: Props): ReactNode {
       <span className={classes.notice} data-testid="shown">
         {t('canvas.shown', { nodes: picture.nodes.length, edges: picture.edges.length })}
       </span>
+      {!isOpenPeriod(view.period) && (
+        <span className={classes.notice} data-testid="period">
+          {t('timeline.chip', { period: toPeriodText(view.period) })}
+          <button type="button" onClick={() => session.take(clearPeriod)}>
+            {t('timeline.clear')}
+          </button>
+        </span>
+      )}
       {isFiltering && (
         <span className={classes.notice}>
           {t('canvas.filtered', { count: filtered })}

@@ -3,6 +3,7 @@ import { Button, Loader } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Failure } from '../panels/failure.tsx'
+import { clearPeriod, isOpenPeriod } from '../state/period.ts'
 import { session } from '../state/session.ts'
 import type { PictureAnswer } from '../state/use-picture.ts'
 import { showAllTypes, startOver, type View } from '../state/view.ts'
@@ -40,11 +41,15 @@ export function CanvasState({ answer, isPlacing, isBlank, view }: Props): ReactN
       </div>
     )
   if (!isBlank || !state) return null
-  const isFiltered = state.loaded.nodes.length > 0 && view.withoutTypes.length > 0
+  const isFiltered = state.loaded.nodes.length > 0 && (view.withoutTypes.length > 0 || !isOpenPeriod(view.period))
   return (
     <div className={classes.state}>
       {t(isFiltered ? 'canvas.nothingLeft' : 'canvas.notFound')}
-      <Button size="xs" variant="light" onClick={() => session.take(isFiltered ? showAllTypes : startOver)}>
+      <Button
+        size="xs"
+        variant="light"
+        onClick={() => session.take(isFiltered ? (now) => clearPeriod(showAllTypes(now)) : startOver)}
+      >
         {t(isFiltered ? 'canvas.reset' : 'canvas.home')}
       </Button>
     </div>

@@ -35,11 +35,14 @@ export function Filters({
   const { t, i18n } = useTranslation()
   const { ontology, toTypeText, toTieText } = useTypes()
   const view = useView()
-  const counts = useMemo(() => toCounts(loaded?.nodes ?? []), [loaded])
+  const counts = useMemo(
+    () => toCounts(loaded ? toPicture(loaded, [], [], view.period).nodes : []),
+    [loaded, view.period],
+  )
   // A tie counts where both its ends are drawn, whether its own type is drawn or not.
   const tieCounts = useMemo(
-    () => toCounts(loaded ? toPicture(loaded, view.withoutTypes, []).edges : []),
-    [loaded, view.withoutTypes],
+    () => toCounts(loaded ? toPicture(loaded, view.withoutTypes, [], view.period).edges : []),
+    [loaded, view.withoutTypes, view.period],
   )
   if (!isOpen)
     return (

@@ -10,6 +10,7 @@ import { PathsScreen } from '../panels/paths.tsx'
 import { Side } from '../panels/side.tsx'
 import { StatisticsScreen } from '../panels/statistics.tsx'
 import { TableScreen } from '../panels/table.tsx'
+import { Timeline } from '../panels/timeline.tsx'
 import { useView } from '../state/session.ts'
 import { usePicture } from '../state/use-picture.ts'
 import classes from './app.module.css'
@@ -60,11 +61,14 @@ function Page(): ReactNode {
           )
         ) : (
           <>
-            <Canvas answer={answer} isShown={view.screen === 'graph'} />
-            {view.screen === 'table' && <TableScreen picture={answer.state?.picture} />}
-            {view.screen === 'paths' && <PathsScreen picture={answer.state?.picture} />}
-            {view.screen === 'statistics' && <StatisticsScreen />}
-            {view.screen === 'import' && <ImportScreen />}
+            <div className={classes.stage}>
+              <Canvas answer={answer} isShown={view.screen === 'graph'} />
+              {view.screen === 'table' && <TableScreen picture={answer.state?.picture} />}
+              {view.screen === 'paths' && <PathsScreen picture={answer.state?.picture} />}
+              {view.screen === 'statistics' && <StatisticsScreen />}
+              {view.screen === 'import' && <ImportScreen />}
+            </div>
+            {(view.screen === 'graph' || view.screen === 'table') && <Timeline loaded={answer.state?.loaded} />}
           </>
         )}
       </main>
