@@ -117,7 +117,7 @@ const toBroken = (cause: unknown): unknown => {
   const reason = cause instanceof Error ? cause.message : String(cause)
   return new GongbaoError(
     'BROKEN_FILE',
-    `The file is damaged: ${reason.slice(0, 200)}.`,
+    `The file is damaged: ${reason.slice(0, 200).replace(/\.$/, '')}.`,
     'Get it again from its source, or open and save it anew.',
     undefined,
     cause,

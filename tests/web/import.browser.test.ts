@@ -155,7 +155,7 @@ describe('files', () => {
     await page.getByText('已选 2 个文件').waitFor()
     await start()
     await end()
-    expect(await rowOf('文件夹∕二月∕签约.txt').count()).toBe(1)
+    expect(await rowOf('文件夹/二月/签约.txt').count()).toBe(1)
     expect(await rowOf('拖放.txt').count()).toBe(1)
   })
 

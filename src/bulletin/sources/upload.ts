@@ -20,7 +20,8 @@ const LONGEST_NAME = 200
 export function toUploadName(name: string): string {
   const parts = name
     .normalize('NFC')
-    .replaceAll('\\', '/')
+    // Of a name with slashes only the last part arrives: the page writes division slashes for them.
+    .replace(/[\\\u2215]/g, '/')
     .replace(/\p{C}/gu, '')
     .split('/')
     .map((part) => part.trim())

@@ -42,10 +42,11 @@ export function createLlmExtractor(options: LlmOptions): Extractor {
   const cache = createReplyCache(cacheFolder, address.model)
   const gate = createGate(concurrency)
   const usage = createUsage(address.model)
+  let hasWarned = false
   const rule = `llm/${address.model}`
 
   /** From the cache, else from the model; a refusal is not kept, for it may be a passing one. */
-  async function ask(messages: readonly Message[], signal: AbortSignal | undefined): Promise<Reply> {
+  async function ask(messages: readonly Message[], { signal, say }: Run): Promise<Reply> {
     const kept = await cache.read(messages)
     if (kept) {
       usage.countKept()
@@ -56,6 +57,10 @@ export function createLlmExtractor(options: LlmOptions): Extractor {
       return client.ask(messages, signal)
     })
     usage.countAsked(reply.tokens)
+    if (!hasWarned && isCutShort(messages, reply)) {
+      hasWarned = true
+      say?.(toWindowWarning(address.model, reply.tokens.prompt))
+    }
     if (reply.kind !== 'refused') await cache.write(messages, reply)
     return reply
   }
@@ -65,7 +70,7 @@ export function createLlmExtractor(options: LlmOptions): Extractor {
     let messages: readonly Message[] = toMessages(piece, toContext(piece, run, before))
     let answer: Answer | undefined
     for (let attempt = 1; attempt <= ATTEMPTS && !answer; attempt++) {
-      const reply = await ask(messages, run.signal)
+      const reply = await ask(messages, run)
       if (reply.kind === 'refused')
         return [toFailed(piece, 'LLM_REFUSED', `The model refuses to read it: ${reply.why}`)]
       if (reply.kind === 'too-much') return readHalves(piece, run, before, reply.why)
@@ -110,6 +115,7 @@ export function createLlmExtractor(options: LlmOptions): Extractor {
               homePlace: homePlace?.name,
               locator,
               signal: signal ? AbortSignal.any([signal, ended]) : ended,
+              say,
             },
             before,
           )
@@ -124,6 +130,18 @@ export function createLlmExtractor(options: LlmOptions): Extractor {
     },
   }
 }
+
+/** No common model needs fewer tokens for a Chinese text: an endpoint that counts fewer has not read it all. */
+const LEAST_TOKENS_A_CHARACTER = 0.3
+
+function isCutShort(messages: readonly Message[], { tokens }: Reply): boolean {
+  const length = messages.reduce((sum, { content }) => sum + content.length, 0)
+  return tokens.prompt > 0 && tokens.prompt < length * LEAST_TOKENS_A_CHARACTER
+}
+
+const toWindowWarning = (model: string, tokens: number): string =>
+  `${model} read only ${tokens} tokens of a question: its window may be too short, and what it finds too little. ` +
+  'Give it at least 16384 tokens (with Ollama: start it with OLLAMA_CONTEXT_LENGTH=16384).'
 
 /** So many pieces of a document are read at once: those of a wave know the names of the waves before. */
 const WAVE = 4
@@ -145,6 +163,7 @@ interface Run {
   readonly homePlace: string | undefined
   readonly locator: Locator
   readonly signal: AbortSignal
+  readonly say: ((line: string) => void) | undefined
 }
 
 type PieceResult = { readonly grounded: Grounded } | { readonly failed: Refusal & { readonly code: string } }

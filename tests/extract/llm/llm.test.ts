@@ -269,6 +269,15 @@ describe('an endpoint that is out of the ordinary', () => {
     expect(issues.map(({ code }) => code)).toContain(_ === 'refuses' ? 'LLM_REFUSED' : 'LLM_UNREAD')
   })
 
+  test('with a short window is told of, once', async () => {
+    const { extractor } = await start((response) => write(response, json))
+    const said: string[] = []
+    const say = (line: string): unknown => said.push(line)
+    await extractor.extract(read(text), { say })
+    await extractor.extract(read(text.replace('6月3日', '6月4日')), { say })
+    expect(said).toEqual([expect.stringMatching(/100 tokens.*OLLAMA_CONTEXT_LENGTH/)])
+  })
+
   test('wants no schema: it is asked with json_object from then on, for every question', async () => {
     const { extractor, asked } = await start((response, question) =>
       question.response_format?.type === 'json_schema'
