@@ -11,13 +11,21 @@ import {
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ExportMenu } from '../export/export-menu.tsx'
 import { session, useSession } from '../state/session.ts'
+import type { PictureState } from '../state/use-picture.ts'
 import { startOver, unpinAll } from '../state/view.ts'
 import classes from './canvas.module.css'
 import type { Drawing } from './drawing.ts'
-import { layouter } from './use-scene.ts'
+import { type DrawnScene, layouter } from './use-scene.ts'
 
-export function CanvasTools({ drawing }: { drawing: Drawing | undefined }): ReactNode {
+interface Props {
+  readonly drawing: Drawing | undefined
+  readonly state: PictureState | undefined
+  readonly scene: DrawnScene
+}
+
+export function CanvasTools({ drawing, state, scene }: Props): ReactNode {
   const { t } = useTranslation()
   const { past, future, view } = useSession()
   const isStart = view.focus.length + view.expanded.length + view.hidden.length === 0
@@ -36,6 +44,8 @@ export function CanvasTools({ drawing }: { drawing: Drawing | undefined }): Reac
       <Tool name="zoomOut" onClick={() => drawing?.zoomBy(1 / 1.3)} icon={<IconMinus size={17} />} />
       <Tool name="fit" onClick={() => drawing?.fit()} icon={<IconFocusCentered size={17} />} />
       <Tool name="relayout" onClick={layOutAnew} icon={<IconAffiliate size={17} />} />
+      <hr />
+      <ExportMenu graph={drawing?.graph} state={state} view={view} positions={scene.positions} />
     </div>
   )
 }

@@ -120,7 +120,7 @@ export function Canvas({ answer, isShown }: { answer: PictureAnswer; isShown: bo
         <div ref={container} className={classes.graph} />
       </div>
       <CanvasNotices state={state} view={view} folded={scene.folded} />
-      <CanvasTools drawing={drawing} />
+      <CanvasTools drawing={drawing} state={state} scene={scene} />
       <CanvasState answer={answer} isPlacing={scene.isBusy} isBlank={scene.elements.length === 0} view={view} />
       {hover && !menu && state && <Tooltip hover={hover} picture={scene.folded?.picture ?? state.picture} />}
       {menu && state && <NodeMenu menu={menu} picture={state.picture} onClose={() => setMenu(undefined)} />}

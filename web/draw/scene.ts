@@ -43,6 +43,7 @@ export function toNodeData(
     colour: type?.colour ?? '#6b7280',
     shape: type?.shape ?? 'ellipse',
     degree: node.degree,
+    hidden: node.hiddenNeighbors,
     badge: badge ?? 'none',
     badgeWidth: badge ? 8 + (node.hiddenNeighbors > 99 ? 3 : `+${node.hiddenNeighbors}`.length) * 6.5 : 0,
   }

@@ -1,7 +1,7 @@
 // The explorer in English. What bulletins say stays Chinese.
 import type { Catalogue } from './catalogue.ts'
-import { imports } from './en-import.ts'
 import { brief, exporting } from './en-canvas.ts'
+import { imports } from './en-import.ts'
 import { cooperation, paths, timeline } from './en-screens.ts'
 
 export const en: Catalogue = {
@@ -9,6 +9,8 @@ export const en: Catalogue = {
   paths,
   cooperation,
   timeline,
+  exporting,
+  brief,
   app: { name: 'Gongbao', tagline: 'Science and technology cooperation', title: 'Gongbao · cooperation network' },
   screen: {
     label: 'Views',

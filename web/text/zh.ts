@@ -1,6 +1,7 @@
 // The explorer in Chinese: the language it opens in and the list of keys that every other language must have.
-import { imports } from './zh-import.ts'
+
 import { brief, exporting } from './zh-canvas.ts'
+import { imports } from './zh-import.ts'
 import { cooperation, paths, timeline } from './zh-screens.ts'
 
 export const zh = {
@@ -8,6 +9,8 @@ export const zh = {
   paths,
   cooperation,
   timeline,
+  exporting,
+  brief,
   app: { name: '公报', tagline: '科技合作网络', title: '公报 · 科技合作网络' },
   screen: {
     label: '视图',

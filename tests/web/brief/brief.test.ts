@@ -1,0 +1,185 @@
+// The brief, and its forms read back: Markdown as text, DOCX by mammoth.
+import fc from 'fast-check'
+import i18next, { type TFunction } from 'i18next'
+import mammoth from 'mammoth'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { MOST_NOTES, toBrief } from '../../../web/brief/brief.ts'
+import { toDocx } from '../../../web/brief/docx.ts'
+import { toMarkdown } from '../../../web/brief/markdown.ts'
+import type { Sheet, SheetEdge } from '../../../web/export/sheet.ts'
+import { en } from '../../../web/text/en.ts'
+import { zh } from '../../../web/text/zh.ts'
+import { sheets } from '../export/sheets.ts'
+
+let t: TFunction
+let tEnglish: TFunction
+beforeAll(async () => {
+  const one = i18next.createInstance()
+  await one.init({
+    lng: 'zh',
+    resources: { zh: { translation: zh }, en: { translation: en } },
+    interpolation: { escapeValue: false },
+  })
+  t = one.getFixedT('zh')
+  tEnglish = one.getFixedT('en')
+})
+
+const evidence = (id: string, quote: string, page: number | null = null) => ({
+  id,
+  quote,
+  documentId: 'doc_1',
+  title: '云禾研究院揭牌',
+  source: '2022/launch.txt',
+  publishedOn: '2022-05-01',
+  page,
+  start: 8,
+  end: 30,
+  link: 'http://localhost/?pane=text&text=doc_1:8',
+})
+const tie = (parts: Partial<SheetEdge>): SheetEdge => ({
+  id: 'rel_1',
+  head: 'ent_1',
+  tail: 'ent_2',
+  headName: '云禾市科技局',
+  tailName: '江澜大学',
+  type: 'COOPERATES_WITH',
+  typeLabel: '合作',
+  symmetric: true,
+  role: null,
+  status: null,
+  statusLabel: null,
+  confidence: 0.9,
+  documentCount: 1,
+  firstOn: '2022-04-28',
+  lastOn: null,
+  evidence: [evidence('ev_1', '云禾市科技局与江澜大学签约。')],
+  evidenceCount: 1,
+  link: 'http://localhost/?select=r:rel_1',
+  ...parts,
+})
+const node = (id: string, name: string, typeLabel: string, hiddenNeighbors: number) => ({
+  id,
+  name,
+  type: typeLabel,
+  typeLabel,
+  degree: 3,
+  documentCount: 1,
+  hiddenNeighbors,
+  colour: '#3b6fb6',
+  at: undefined,
+  link: `http://localhost/?focus=${id}`,
+})
+const sheet: Sheet = {
+  title: '合作网络',
+  link: 'http://localhost/?hide=ent_9',
+  exportedOn: '2024-05-01',
+  nodes: [node('ent_1', '云禾市科技局', '机关', 4), node('ent_2', '江澜大学', '院校', 0)],
+  edges: [
+    tie({ status: 'SIGNED', statusLabel: '已签约' }),
+    tie({
+      id: 'rel_2',
+      headName: '方知远',
+      tailName: '云禾市科技局',
+      type: 'HOLDS_POST',
+      typeLabel: '任职',
+      symmetric: false,
+      role: '局长',
+      evidence: [1, 2, 3, 4].map((n) => evidence(`ev_p${n}`, `第${n}句`, n)),
+      evidenceCount: 7,
+    }),
+    tie({ id: 'rel_3', evidence: [], evidenceCount: undefined }),
+  ],
+}
+const whole = { filteredNodes: 0, filteredEdges: 0, period: {} }
+const order = ['HOLDS_POST', 'COOPERATES_WITH']
+
+describe('a brief', () => {
+  test('says each tie in a sentence whose notes name quote, bulletin, page and date', () => {
+    const { sections } = toBrief(sheet, whole, order, 'zh', t)
+    expect(sections.map(({ title }) => title)).toEqual(['任职', '合作'])
+    const [post, cooperation] = sections.map(({ statements }) => statements[0]!)
+    expect(post!.text).toBe('方知远任云禾市科技局局长')
+    expect(cooperation!.text).toBe('云禾市科技局与江澜大学合作（已签约）')
+    expect(post!.notes.map(({ number }) => number)).toEqual([1, 2, 3])
+    expect(post!.notes[0]!.text).toBe('《云禾研究院揭牌》（2022/launch.txt，第1页），2022年5月1日：“第1句”')
+    expect(cooperation!.notes.map(({ number }) => number)).toEqual([4])
+  })
+  test('says what it leaves out: sentences, neighbours, what filters hide, ties without evidence', () => {
+    const { intro, sections, entities } = toBrief(
+      sheet,
+      { filteredNodes: 3, filteredEdges: 5, period: { from: '2022' } },
+      order,
+      'zh',
+      t,
+    )
+    expect(sections[0]!.statements[0]!.more).toContain('4 处')
+    const said = intro.join('\n')
+    for (const part of ['2022年起', '至少 4 个', '3 个实体、5 条联系', '1 条联系未读取证据'])
+      expect(said).toContain(part)
+    expect(entities.groups[0]).toContain('云禾市科技局（另有 4 个相邻实体未显示）')
+  })
+  test('is English where the page is, but for names and quotes', () => {
+    const english = {
+      ...sheet,
+      title: 'Cooperation network',
+      edges: [tie({ typeLabel: 'cooperates with', evidence: [evidence('ev_1', '签约', 2)] })],
+    }
+    const { sections, intro } = toBrief(english, whole, order, 'en', tEnglish)
+    expect(sections[0]!.statements[0]!.text).toBe('云禾市科技局 cooperates with 江澜大学')
+    expect(sections[0]!.statements[0]!.notes[0]!.text).toBe(
+      '云禾研究院揭牌 (2022/launch.txt, p. 2), 2022-05-01: “签约”',
+    )
+    expect(intro.join()).not.toMatch(/\p{Script=Han}/u)
+  })
+})
+
+describe('as Markdown', () => {
+  test('each note stands once in the text and once at the end, whatever names hold', () => {
+    fc.assert(
+      fc.property(sheets, (one) => {
+        const brief = toBrief(one, whole, order, 'zh', t)
+        const lines = toMarkdown(brief).split('\n')
+        const notes = one.edges.reduce((sum, { evidence }) => sum + Math.min(MOST_NOTES, evidence.length), 0)
+        const numbers = Array.from({ length: notes }, (_, i) => `[^${i + 1}]`)
+        expect(lines.filter((line) => /^\[\^\d+\]: /.test(line)).map((line) => line.split(':')[0])).toEqual(numbers)
+        const marks = lines
+          .filter((line) => line.startsWith('- '))
+          .flatMap((line) => line.match(/(?<!\\)\[\^\d+\]/g) ?? [])
+        expect(marks).toEqual(numbers)
+      }),
+    )
+  })
+  test('reads like a brief', () => {
+    expect(toMarkdown(toBrief(sheet, whole, order, 'zh', t))).toContain(
+      '## 合作\n\n- 云禾市科技局与江澜大学合作（已签约）[^4]。\n',
+    )
+  })
+})
+
+describe('as a Word document', () => {
+  const read = async (one: Sheet): Promise<string> => {
+    const file = await toDocx(toBrief(one, whole, order, 'zh', t))
+    const { value, messages } = await mammoth.convertToHtml({ buffer: Buffer.from(await file.arrayBuffer()) })
+    expect(messages.filter(({ type }) => type === 'error')).toEqual([])
+    return value
+  }
+  test('has the sentences, and Word’s own footnotes with quote, bulletin and link', async () => {
+    const html = await read(sheet)
+    expect(html).toContain('<h1>任职</h1>')
+    expect(html).toMatch(
+      /云禾市科技局与江澜大学合作（已签约）<sup><a href="#footnote-4" id="footnote-ref-4">\[4\]<\/a><\/sup>。/,
+    )
+    expect(html).toMatch(/<li id="footnote-4"><p>.*《云禾研究院揭牌》.*“云禾市科技局与江澜大学签约。”/)
+    expect(html).toContain('href="http://localhost/?pane=text&amp;text=doc_1:8"')
+    expect(html.match(/<li id="footnote-\d+"/g)).toHaveLength(4)
+  })
+  test('opens whatever names and quotes hold', async () => {
+    await fc.assert(
+      fc.asyncProperty(sheets, async (one) => {
+        const notes = one.edges.reduce((sum, { evidence }) => sum + Math.min(MOST_NOTES, evidence.length), 0)
+        expect((await read(one)).match(/<li id="footnote-\d+"/g) ?? []).toHaveLength(notes)
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
