@@ -31,6 +31,8 @@ const ALIAS_RULES: Readonly<Record<string, RuleText>> = {
   title: { zh: '以职务称呼', en: 'called by title' },
   loose: { zh: '文中另一种说法', en: 'another wording in the text' },
   brand: { zh: '以字号或品牌称呼', en: 'called by its brand' },
+  'alias-elsewhere': { zh: '在其他公报中是它的别名', en: 'its other name in other bulletins' },
+  namesake: { zh: '同名人物，所在单位不一致', en: 'persons of one name in different organisations' },
 }
 
 /** Rules whose second part is a kind of reading, told whole. */

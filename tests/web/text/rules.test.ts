@@ -9,6 +9,7 @@ describe('rules in words', () => {
     ['region-completed', '补全所属地区', 'region completed'],
     ['posts/title-before', '职务写在姓名之前', 'title before the name'],
     ['undertakes/承担', '承担句式“承担”', 'undertaking wording “承担”'],
+    ['namesake', '同名人物，所在单位不一致', 'persons of one name in different organisations'],
     ['brand-new/rule', 'brand-new/rule', 'brand-new/rule'],
   ])('%s', (rule, chinese, english) => {
     expect(toRuleText(rule, 'zh')).toBe(chinese)
