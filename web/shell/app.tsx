@@ -3,6 +3,7 @@ import { Center, Loader } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useHeartbeat, useOntology } from '../api/use-queries.ts'
 import { Canvas } from '../draw/canvas.tsx'
+import { CooperationScreen } from '../panels/cooperation.tsx'
 import { Filters } from '../panels/filters.tsx'
 import { ImportScreen } from '../panels/import.tsx'
 import { OntologyProvider } from '../panels/ontology.tsx'
@@ -65,6 +66,7 @@ function Page(): ReactNode {
               <Canvas answer={answer} isShown={view.screen === 'graph'} />
               {view.screen === 'table' && <TableScreen picture={answer.state?.picture} />}
               {view.screen === 'paths' && <PathsScreen picture={answer.state?.picture} />}
+              {view.screen === 'cooperation' && <CooperationScreen />}
               {view.screen === 'statistics' && <StatisticsScreen />}
               {view.screen === 'import' && <ImportScreen />}
             </div>
