@@ -23,9 +23,9 @@ export const HEARTBEAT = `query Heartbeat {
   relations(first: 1) { totalCount }
 }`
 
-export const NEIGHBORHOOD = `query Neighborhood($ids: [ID!], $depth: Int, $limit: Int) {
-  neighborhood(ids: $ids, depth: $depth, limit: $limit) {
-    nodes { distance hiddenNeighbors entity { ${ref} degree documentCount } }
+export const NEIGHBORHOOD = `query Neighborhood($ids: [ID!], $depth: Int, $limit: Int, $filter: Filter) {
+  neighborhood(ids: $ids, depth: $depth, limit: $limit, filter: $filter) {
+    nodes { distance hiddenNeighbors entity { ${ref} degree documentCount region } }
     edges { id type role status confidence documentCount firstOn lastOn head { id } tail { id } }
     truncated totalNodes totalEdges
   }

@@ -52,7 +52,12 @@ export interface Tie {
 }
 
 export interface GraphNode {
-  readonly entity: EntityRef & { readonly degree: number; readonly documentCount: number }
+  readonly entity: EntityRef & {
+    readonly degree: number
+    readonly documentCount: number
+    /** From the province down. */
+    readonly region?: readonly string[]
+  }
   readonly distance: number
   readonly hiddenNeighbors: number
 }

@@ -29,6 +29,8 @@ export interface Neighborhood {
   readonly ids: readonly string[]
   readonly depth: number
   readonly limit: number
+  /** Which neighbours; absent: all. */
+  readonly filter?: types.Filter
 }
 const neighborhoodQuery = (asked: Neighborhood) => ({
   queryKey: ['neighborhood', asked],

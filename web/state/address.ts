@@ -2,7 +2,7 @@
 import { parseQuestions, toQuestionParts } from './address-questions.ts'
 import { parseList, parseOneOf, parseText, toList } from './address-values.ts'
 import { LARGEST_START } from './limits.ts'
-import { PANES, type Point, SCREENS, START, type View } from './view.ts'
+import { LAYOUTS, PANES, type Point, SCREENS, START, type View } from './view.ts'
 
 const toPins = (pins: View['pins']): string =>
   Object.entries(pins)
@@ -45,6 +45,8 @@ export function toAddress(view: View): string {
     pin: toPins(view.pins),
     size: view.size === START.size ? '' : `${view.size}`,
     unfold: toList(view.unfolded),
+    layout: view.layout === START.layout ? '' : view.layout,
+    mark: toList(view.marked),
     select: view.selection ? `${view.selection.kind[0]}:${encodeURIComponent(view.selection.id)}` : '',
     without: toList(view.withoutTypes),
     withoutties: toList(view.withoutRelationTypes),
@@ -81,6 +83,8 @@ export function parseAddress(query: string): View {
     pins: parsePins(parts.get('pin')),
     size: parseSize(parts.get('size')),
     unfolded: parseList(parts.get('unfold')),
+    layout: parseOneOf(parts.get('layout'), LAYOUTS, START.layout),
+    marked: parseList(parts.get('mark')),
     selection: parseSelection(parts.get('select')),
     withoutTypes: parseList(parts.get('without')),
     withoutRelationTypes: parseList(parts.get('withoutties')),

@@ -13,7 +13,7 @@ const DEPTH = 200
 
 export const createSession = (view: View): Session => ({ view, past: [], future: [] })
 
-const toDrawn = ({ focus, reach, expanded, hidden, pins, size, unfolded, paths }: View): Drawn => ({
+const toDrawn = ({ focus, reach, expanded, hidden, pins, size, unfolded, layout, paths }: View): Drawn => ({
   focus,
   reach,
   expanded,
@@ -21,6 +21,7 @@ const toDrawn = ({ focus, reach, expanded, hidden, pins, size, unfolded, paths }
   pins,
   size,
   unfolded,
+  layout,
   // Which of the paths is highlighted is a selection.
   paths: { ...paths, chosen: [] },
 })

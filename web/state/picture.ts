@@ -16,6 +16,8 @@ export interface PictureNode {
   readonly stage: number
   /** The entity whose expansion brought it. */
   readonly from: string | undefined
+  /** The places it belongs to, from the province down. */
+  readonly region?: readonly string[]
   /** Of a folded community: how many entities it holds. */
   readonly members?: number
 }
@@ -79,8 +81,18 @@ export function toLoaded(parts: readonly Part[], induced: Graph | undefined, hid
   parts.forEach(({ from, graph }, stage) => {
     for (const { entity } of graph.nodes) {
       if (out.has(entity.id) || nodes.has(entity.id)) continue
-      const { id, name, type, degree, documentCount } = entity
-      nodes.set(id, { id, name, type, degree, documentCount, hiddenNeighbors: 0, stage, from })
+      const { id, name, type, degree, documentCount, region } = entity
+      nodes.set(id, {
+        id,
+        name,
+        type,
+        degree,
+        documentCount,
+        hiddenNeighbors: 0,
+        stage,
+        from,
+        ...(region && { region }),
+      })
     }
   })
   const kept = [...edges.values()].filter(({ head, tail }) => nodes.has(head) && nodes.has(tail))

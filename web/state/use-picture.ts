@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'react'
 import { isAway } from '../api/client.ts'
 import type { Graph } from '../api/types.ts'
 import { type Neighborhood, useInduced, useNeighborhoods } from '../api/use-queries.ts'
+import { parseExpansion } from './expansion.ts'
 import { EXPAND_LIMIT, FOCUS_LIMIT, OVERVIEW_LIMIT } from './limits.ts'
 import { type Loaded, type Part, type Picture, toIds, toLoaded, toPicture } from './picture.ts'
 import type { View } from './view.ts'
@@ -38,10 +39,14 @@ export function toNeighborhoods({
   const times = new Map<string, number>()
   return [
     { ids: focus, depth: focus.length ? reach : 1, limit: size || (focus.length ? FOCUS_LIMIT : OVERVIEW_LIMIT) },
-    ...expanded.map((id) => {
-      const count = (times.get(id) ?? 0) + 1
-      times.set(id, count)
-      return { ids: [id], depth: 1, limit: 1 + EXPAND_LIMIT * count }
+    ...expanded.map((text) => {
+      const count = (times.get(text) ?? 0) + 1
+      times.set(text, count)
+      const { id, by } = parseExpansion(text)
+      const limit = 1 + EXPAND_LIMIT * count
+      if (by === undefined) return { ids: [id], depth: 1, limit }
+      const filter = 'type' in by ? { types: [by.type] } : { relationTypes: [by.relationType] }
+      return { ids: [id], depth: 1, limit, filter }
     }),
   ]
 }
@@ -55,7 +60,11 @@ export function usePicture(view: View): PictureAnswer {
   const key = answers.map(({ dataUpdatedAt }) => dataUpdatedAt).join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for `answers`.
   const parts = useMemo<readonly Part[]>(
-    () => answers.map(({ data }, i) => ({ from: i === 0 ? undefined : expanded[i - 1], graph: data ?? NOTHING })),
+    () =>
+      answers.map(({ data }, i) => ({
+        from: i === 0 ? undefined : parseExpansion(expanded[i - 1] ?? '').id,
+        graph: data ?? NOTHING,
+      })),
     [key, expanded, focus],
   )
   const ids = useMemo(() => toIds(parts).sort(), [parts])

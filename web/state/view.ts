@@ -1,6 +1,7 @@
 // The view: everything that makes the picture on the screen besides the data, and the pure steps that lead from one view to the next.
 
 import { ALL_COOPERATION, type CooperationQuestion } from './cooperation-question.ts'
+import { type By, parseExpansion, toExpansionText } from './expansion.ts'
 import { NO_PATHS, type PathQuestion } from './path-question.ts'
 import type { Period, TimelineMode } from './period.ts'
 
@@ -15,13 +16,17 @@ export const PANES = ['detail', 'text'] as const
 /** What the right side shows: the selected thing, or the original text. */
 export type Pane = (typeof PANES)[number]
 
+export const LAYOUTS = ['force', 'region', 'hierarchy', 'concentric', 'lanes'] as const
+/** How the drawing is laid out: by ties, by region, by what is part of what, by the number of ties, by time. */
+export type LayoutId = (typeof LAYOUTS)[number]
+
 /** What is drawn and where; these are the steps that undo goes back over. */
 export interface Drawn {
   /** The drawing starts around these entities; none: the best connected part of the network. */
   readonly focus: readonly string[]
   /** With the neighbours of these entities (1), or they alone (0). */
   readonly reach: 0 | 1
-  /** Entities whose neighbours were added, in order; the same one again adds more of its neighbours. */
+  /** Whose neighbours were added, and of which type, in order, as texts of `expansion.ts`; the same again adds more. */
   readonly expanded: readonly string[]
   /** Entities taken out by hand. */
   readonly hidden: readonly string[]
@@ -31,12 +36,15 @@ export interface Drawn {
   readonly size: number
   /** Communities that are unfolded in a picture too large to be drawn whole. */
   readonly unfolded: readonly string[]
+  readonly layout: LayoutId
   /** Between whom the screen of paths looks for paths. */
   readonly paths: PathQuestion
 }
 
 export interface View extends Drawn {
   readonly selection: Selection | undefined
+  /** Entities picked together, in order. */
+  readonly marked: readonly string[]
   /** Types of entities and relations that the filters take out. */
   readonly withoutTypes: readonly string[]
   readonly withoutRelationTypes: readonly string[]
@@ -60,8 +68,10 @@ export const START: View = {
   pins: {},
   size: 0,
   unfolded: [],
+  layout: 'force',
   paths: NO_PATHS,
   selection: undefined,
+  marked: [],
   withoutTypes: [],
   withoutRelationTypes: [],
   period: {},
@@ -88,10 +98,22 @@ export const selectBeside =
 
 export const deselect: Step = (view) => ({ ...view, selection: undefined })
 
-/** Adds the entity and its neighbours to the drawing; what was hidden by hand and is asked for comes back. */
+/** Adds the entity and its neighbours, or those of one type, to the drawing; what was hidden by hand and is asked for comes back. */
 export const expand =
+  (id: string, by?: By): Step =>
+  (view) => ({
+    ...view,
+    expanded: [...view.expanded, toExpansionText({ id, by })],
+    hidden: view.hidden.filter((other) => other !== id),
+  })
+
+/** Takes back whatever expansions of the entity added, unless another one brought it too. */
+export const collapse =
   (id: string): Step =>
-  (view) => ({ ...view, expanded: [...view.expanded, id], hidden: view.hidden.filter((other) => other !== id) })
+  (view) => ({ ...view, expanded: view.expanded.filter((text) => parseExpansion(text).id !== id) })
+
+export const isExpanded = ({ expanded }: Pick<View, 'expanded'>, id: string): boolean =>
+  expanded.some((text) => parseExpansion(text).id === id)
 
 /** Takes the entity out of the drawing. */
 export const hide =
@@ -160,6 +182,17 @@ export const toggleFold =
 export const pin =
   (id: string, { x, y }: Point): Step =>
   (view) => ({ ...view, pins: { ...view.pins, [id]: { x: Math.round(x), y: Math.round(y) } } })
+
+/** Lets the entity lie where the layout puts it. */
+export const unpin =
+  (id: string): Step =>
+  (view) => ({ ...view, pins: Object.fromEntries(Object.entries(view.pins).filter(([other]) => other !== id)) })
+
+/** Another layout; what was put by hand has no meaning there. */
+export const setLayout =
+  (layout: LayoutId): Step =>
+  (view) =>
+    layout === view.layout ? view : { ...view, layout, pins: {} }
 
 export const unpinAll: Step = (view) => ({ ...view, pins: {} })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseAddress, toAddress } from '../../../web/state/address.ts'
-import { PANES, SCREENS, START, type View } from '../../../web/state/view.ts'
+import { LAYOUTS, PANES, SCREENS, START, type View } from '../../../web/state/view.ts'
 import { questions } from './questions.ts'
 
 const id = fc.string({ unit: 'grapheme', minLength: 1 })
@@ -18,6 +18,8 @@ const view: fc.Arbitrary<View> = fc.record({
   pins: fc.dictionary(id, point, { noNullPrototype: true }),
   size: fc.integer({ min: 0, max: 10_000 }),
   unfolded: ids,
+  layout: fc.constantFrom(...LAYOUTS),
+  marked: ids,
   selection: fc.option(fc.record({ kind: fc.constantFrom('entity' as const, 'relation' as const), id }), {
     nil: undefined,
   }),
@@ -74,6 +76,7 @@ describe('the address of a view', () => {
     ['screen=tetris&pane=kitchen', 'a screen and a pane that do not exist'],
     ['pin=ent_1:left:right', 'a place that is no number'],
     ['expand=%E4%B8', 'half a character'],
+    ['layout=spaghetti', 'a layout that does not exist'],
     ['since=soon&until=2021-13', 'a time that is none'],
     ['pathlength=0&pathcount=7&coweight=-1&cocommunity=first', 'numbers out of bounds'],
     ['coregions=one', 'one place where there should be two'],
