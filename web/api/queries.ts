@@ -112,7 +112,7 @@ export const COOPERATION = `query Cooperation($filter: Filter, $minWeight: Float
     totalPairs truncated computedAt
     pairs {
       id weight documents recency lastOn first { ${organisation} } second { ${organisation} }
-      parts { kind weight documents through { ${ref} } relations { ${tie} } }
+      parts { kind weight strength documents through { ${ref} } relations { ${tie} } }
     }
     members { community centrality weight entity { ${organisation} } }
     communities { number size leader { ${ref} } }

@@ -238,6 +238,7 @@ export interface Organisation extends DrawnEntity {
 export interface CooperationPart {
   readonly kind: 'TIE' | 'EVENT' | 'PROJECT'
   readonly weight: number
+  readonly strength: number
   readonly documents: number
   readonly through: readonly EntityRef[]
   readonly relations: readonly Tie[]

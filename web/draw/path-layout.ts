@@ -11,7 +11,7 @@ export interface PathLayout {
 export type Direction = 'right' | 'down'
 
 /** Between layers, and between neighbours within a layer: names below the entities need room to the sides, or below. */
-const STEPS = { right: { layer: 230, slot: 104 }, down: { layer: 132, slot: 176 } } as const
+const STEPS = { right: { layer: 230, slot: 104 }, down: { layer: 170, slot: 168 } } as const
 const SWEEPS = 6
 
 interface Slot {

@@ -4,6 +4,7 @@ import { IconPencilPlus, IconQuote } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CooperationPair, CooperationPart, Tie } from '../api/types.ts'
+import { toKindWeight } from '../state/cooperation-picture.ts'
 import { session, useView } from '../state/session.ts'
 import { drawOnly, select } from '../state/view.ts'
 import classes from './cooperation.module.css'
@@ -25,7 +26,7 @@ export function CooperationPairParts({ pair }: { pair: CooperationPair }): React
         <span title={t('cooperation.recencyHint')}> · {t('cooperation.recency', { value: recency.toFixed(2) })}</span>
       </p>
       {parts.map((part) => (
-        <Part key={part.kind} part={part} />
+        <Part key={part.kind} part={part} recency={recency} />
       ))}
       <div className={classes.actions}>
         <EntityLink entity={first} />
@@ -43,16 +44,25 @@ export function CooperationPairParts({ pair }: { pair: CooperationPair }): React
   )
 }
 
-function Part({ part: { kind, documents, weight, relations } }: { part: CooperationPart }): ReactNode {
+function Part({ part, recency }: { part: CooperationPart; recency: number }): ReactNode {
   const { t } = useTranslation()
+  const { kind, documents, weight, strength, relations } = part
+  const numbers = {
+    log: 'log₂',
+    weight: toWeightText(weight),
+    recency: recency.toFixed(2),
+    kindWeight: toKindWeight(part, recency).toFixed(1),
+    strength: toWeightText(strength),
+  }
   return (
     <section className={classes.part}>
       <h4>
         {t(`cooperation.kind.${kind}`)}
-        <span>
-          {toWeightText(weight)} · {t('cooperation.documents', { count: documents })}
-        </span>
+        <span>{t('cooperation.documents', { count: documents })}</span>
       </h4>
+      <p className={classes.formula} title={t('cooperation.partHint', { log: 'log₂' })}>
+        {t('cooperation.partFormula', numbers)}
+      </p>
       {relations.map((tie) => (
         <Proof key={tie.id} tie={tie} />
       ))}

@@ -1,5 +1,13 @@
 // From the answer of cooperation and what it is narrowed to, to pairs, members, communities and the matrix of places. Pure.
-import type { Community, Cooperation, CooperationPair, Cooperator, Organisation, RegionPair } from '../api/types.ts'
+import type {
+  Community,
+  Cooperation,
+  CooperationPair,
+  CooperationPart,
+  Cooperator,
+  Organisation,
+  RegionPair,
+} from '../api/types.ts'
 import type { CooperationQuestion } from './cooperation-question.ts'
 
 export interface Narrowed {
@@ -96,3 +104,9 @@ export const toCommunityColours = (communities: readonly Community[]): ReadonlyM
 /** Width of a line in pixels for its share of the heaviest pair. */
 export const toWidth = (weight: number, most: number): number =>
   most > 0 ? Math.round((1.2 + 6.8 * Math.sqrt(weight / most)) * 10) / 10 : 1.2
+
+/** The weight of a kind, from the parts of the formula that the answer gives: weight = recency × kind weight × log2(1 + strength). */
+export const toKindWeight = (
+  { weight, strength }: Pick<CooperationPart, 'weight' | 'strength'>,
+  recency: number,
+): number => (recency > 0 && strength > 0 ? weight / (recency * Math.log2(1 + strength)) : 0)

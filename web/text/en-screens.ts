@@ -115,9 +115,12 @@ export const cooperation: Catalogue['cooperation'] = {
     'Only the {{shown}} heaviest of {{total}} pairs are shown. A higher least weight or a filter shows others.',
   weight: 'Weight',
   centrality: 'centrality {{value}}',
-  formula: 'weight = Σ kind weight × {{log}}(1 + bulletins) × recency',
+  formula: 'weight = recency × Σ kind weight × {{log}}(1 + strength)',
   formulaOf: '{{weight}} = {{parts}}',
   recency: 'recency {{value}}',
+  partFormula: '{{weight}} = {{recency}} × {{kindWeight}} × {{log}}(1 + {{strength}})',
+  partHint:
+    'recency × kind weight × {{log}}(1 + strength); the strength adds up the shares of the bulletins: the more take part, the less.',
   recencyHint: '1 when shown in the newest year, halved every five years; 1 where undated.',
   documents_one: '{{count}} bulletin',
   documents_other: '{{count}} bulletins',

@@ -1,6 +1,6 @@
 // The explorer in English. What bulletins say stays Chinese.
 import type { Catalogue } from './catalogue.ts'
-import { brief, exporting } from './en-canvas.ts'
+import { brief, exporting, moving } from './en-canvas.ts'
 import { imports } from './en-import.ts'
 import { cooperation, paths, timeline } from './en-screens.ts'
 
@@ -11,6 +11,7 @@ export const en: Catalogue = {
   timeline,
   exporting,
   brief,
+  moving,
   app: { name: 'Gongbao', tagline: 'Science and technology cooperation', title: 'Gongbao · cooperation network' },
   screen: {
     label: 'Views',

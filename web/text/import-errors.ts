@@ -28,6 +28,7 @@ const CHINESE: Readonly<Record<string, readonly [message: string, hint: string]>
   UNEXPECTED: ['程序出错，这份公报没有读成。', '请带上这份公报报告问题。'],
   UNREADABLE: ['文件打不开。', '检查文件是否完整。'],
   WRONG_ENCODING: ['文字编码无法辨认，或文字已是乱码。', '另存为 UTF-8 编码，或从来源重新取得。'],
+  UNSAFE_PATH: ['压缩包内有路径不安全的文件，没有解开它。', '向提供者核实压缩包的来源。'],
   ZIP_BOMB: ['压缩包解开后大得不安全，没有解开。', '自行解压后导入文件夹。'],
   DATABASE_UNAVAILABLE: ['数据库连不上。', '恢复后再导入一次，会接着读其余的。'],
   TIMEOUT: ['数据库没有及时回答。', '稍后再导入一次。'],

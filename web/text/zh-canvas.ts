@@ -1,4 +1,4 @@
-// Export and brief in Chinese.
+// Export, brief and moving over the canvas in Chinese.
 
 export const exporting = {
   label: '导出图中内容',
@@ -49,4 +49,52 @@ export const brief = {
   names: '、',
   colon: '：',
   noTies: '图中没有联系。',
+} as const
+
+export const moving = {
+  pin: '固定在此处',
+  unpin: '取消固定',
+  collapse: '收起展开的邻居',
+  atOnce: '每次最多展开 {{count}} 个，可重复展开。',
+  byType: '按类型展开',
+  marked_other: '已选 {{count}} 个实体',
+  unmark: '取消多选',
+  all: { hide: '隐藏', keep: '只留这些', expand: '展开', pin: '固定' },
+  find: '在图中查找',
+  none: '图中没有',
+  previous: '上一个',
+  next: '下一个',
+  close: '关闭查找',
+  lasso: '圈选',
+  lassoHint: '按住鼠标圈出要选的实体',
+  layout: '布局',
+  layouts: {
+    force: '按联系',
+    region: '按地区',
+    hierarchy: '按隶属',
+    concentric: '按联系数',
+    lanes: '按年份',
+  },
+  noRegion: '地区不详',
+  noDate: '日期不详',
+  minimap: '缩略图：拖动以移动画面',
+  views: '保存的视图',
+  viewName: '视图名称',
+  saveView: '保存当前视图',
+  noViews: '还没有保存的视图。',
+  rename: '改名：{{name}}',
+  remove: '删除：{{name}}',
+  copyLink: '复制链接：{{name}}',
+  openView: '打开：{{name}}',
+  copied: '链接已复制',
+  more: '更多',
+  spoken: '{{name}}，{{type}}，图中 {{count}} 条联系。',
+  spokenHidden_other: '另有 {{count}} 个邻居未显示。',
+  spokenTies: '{{tie}}：{{names}}。',
+  spokenTie: '{{head}}{{tie}}{{tail}}。',
+  keysWalk: '下一条联系；到联系的另一端',
+  keysPanel: '到右侧详情与证据',
+  keysFind: '在图中查找',
+  keysLasso: '圈选',
+  keysMenu: '打开所选实体的菜单',
 } as const

@@ -1,6 +1,6 @@
 // The explorer in Chinese: the language it opens in and the list of keys that every other language must have.
 
-import { brief, exporting } from './zh-canvas.ts'
+import { brief, exporting, moving } from './zh-canvas.ts'
 import { imports } from './zh-import.ts'
 import { cooperation, paths, timeline } from './zh-screens.ts'
 
@@ -11,6 +11,7 @@ export const zh = {
   timeline,
   exporting,
   brief,
+  moving,
   app: { name: '公报', tagline: '科技合作网络', title: '公报 · 科技合作网络' },
   screen: {
     label: '视图',
