@@ -90,16 +90,23 @@ describe('whatever is asked, the text is the same and holds nothing of it', () =
     ['tiesForPaths', (filter, most) => tiesForPaths([evil], [evil], filter, most)],
     [
       'timelineCounts',
-      ({ relationTypes, places }) => timelineCounts({ filter: { relationTypes, places }, granularity: 'DAY' }),
+      ({ relationTypes, places }) =>
+        timelineCounts({
+          filter: { relationTypes: relationTypes ?? null, places: places ?? null },
+          granularity: 'DAY',
+        }),
     ],
     [
       'timelineCounts of entities',
-      ({ status }) => timelineCounts({ ids: [evil], filter: { status }, granularity: 'YEAR' }),
+      ({ status }) => timelineCounts({ ids: [evil], filter: { status: status ?? null }, granularity: 'YEAR' }),
     ],
-    ['timelineCounts within', ({ types }) => timelineCounts({ filter: { types, from: '2020' }, granularity: 'MONTH' })],
+    [
+      'timelineCounts within',
+      ({ types }) => timelineCounts({ filter: { types: types ?? null, from: '2020' }, granularity: 'MONTH' }),
+    ],
     [
       'timelineCounts of documents',
-      ({ types }) => timelineCounts({ filter: { types, documentIds: [evil] }, granularity: 'DAY' }),
+      ({ types }) => timelineCounts({ filter: { types: types ?? null, documentIds: [evil] }, granularity: 'DAY' }),
     ],
     ['sentencePage', (filter, first) => sentencePage([`${evil}${first}`], filter, { first, after: [evil, evil, 1] })],
     ['sentenceCount', (filter) => sentenceCount(['。'], filter)],
