@@ -20,6 +20,7 @@ import { createReader } from './graph/reader.ts'
 import { createSchema } from './graph/schema.ts'
 import { readCounts } from './graph/statistics.ts'
 import { storeDocument } from './graph/write/document.ts'
+import { refreshNetwork } from './graph/write/network.ts'
 import { refreshEntities } from './graph/write/refresh.ts'
 import { findUnchanged } from './graph/write/sources.ts'
 import { createReport, type FileReport, type ImportReport } from './report.ts'
@@ -94,12 +95,12 @@ export async function importBulletins(
       }
     } catch (error) {
       // What is stored already is whole; only a lost database keeps it from being so.
-      if (error instanceof GongbaoError && isModel(error)) await refreshEntities(database)
+      if (error instanceof GongbaoError && isModel(error)) await refreshNetwork(database, options.now)
       throw error
     }
     if ((at + BATCH) % REFRESH_AFTER === 0) await refreshEntities(database)
   }
-  await refreshEntities(database)
+  await refreshNetwork(database, options.now)
   return createReport({
     files: reports,
     skipped: issues.filter(({ severity }) => severity !== 'error'),

@@ -8,7 +8,7 @@ import { projectFolder } from '../src/config.ts'
 import type { Database } from '../src/graph/connect.ts'
 import { dumpDatabase } from '../src/graph/dump.ts'
 import { deleteDocument } from '../src/graph/write/document.ts'
-import { refreshEntities } from '../src/graph/write/refresh.ts'
+import { refreshNetwork } from '../src/graph/write/network.ts'
 import { type ImportOptions, importBulletins } from '../src/pipeline.ts'
 import { openTestDatabase, wipeDatabase } from './setup/database.ts'
 import { findTestHome } from './setup/home.ts'
@@ -111,7 +111,7 @@ describe('an import', () => {
   test('and deleting one document is as if it had not been imported', async () => {
     const { files } = await load()
     await deleteDocument(database, files[1]!.documentId!)
-    await refreshEntities(database)
+    await refreshNetwork(database, now)
     const left = await dumpDatabase(database)
     await wipeDatabase(database)
     await load([path('a.txt'), path('c.txt')])

@@ -2,7 +2,7 @@
 import { GongbaoError } from '../errors.ts'
 import { openDatabase } from '../graph/connect.ts'
 import { deleteDocument } from '../graph/write/document.ts'
-import { refreshEntities } from '../graph/write/refresh.ts'
+import { refreshNetwork } from '../graph/write/network.ts'
 import type { CommandModule } from './command.ts'
 
 export const command: CommandModule = {
@@ -18,7 +18,7 @@ export const command: CommandModule = {
             if (await deleteDocument(database, id)) print(`${id}: deleted`)
             else missing.push(id)
           }
-          await refreshEntities(database)
+          await refreshNetwork(database)
           if (missing.length > 0) throw notStored(missing)
         } finally {
           await database.close()

@@ -1,6 +1,7 @@
 // A database in, the explorer and the API at an address until Ctrl-C.
 import { openDatabase } from '../graph/connect.ts'
 import { createSchema } from '../graph/schema.ts'
+import { refreshNetwork } from '../graph/write/network.ts'
 import { startServer } from '../serve/server.ts'
 import type { CommandModule } from './command.ts'
 
@@ -11,6 +12,7 @@ export const command: CommandModule = {
       const database = await openDatabase(settings, { say, signal })
       try {
         await createSchema(database)
+        await refreshNetwork(database)
         const server = await startServer({ database, config: settings, log })
         print(`Explorer: ${server.url}/`)
         print(`API:      ${server.url}/graphql`)

@@ -14,7 +14,7 @@ const LENGTH = 16
  * Prefix and 80 bits of SHA-256 in Crockford's base 32, such as `doc_3k9x…`. With a thousand million things of a kind
  * two share an id with a chance of one in two million. Parts are joined as JSON, so that ['ab','c'] and ['a','bc'] differ.
  */
-function toId(kind: IdKind, ...parts: readonly (string | number)[]): string {
+function toId(kind: IdKind | 'coop', ...parts: readonly (string | number)[]): string {
   const digest = createHash('sha256').update(JSON.stringify(parts)).digest()
   let id = ''
   let bits = 0
@@ -44,6 +44,8 @@ export const toEvidenceId = (relationId: string, sentenceId: string): string => 
 /** From the sentence, the place in the text and what is counted. */
 export const toIndicatorId = (sentenceId: string, start: number, end: number, metric: string): string =>
   toId('ind', sentenceId, start, end, metric)
+/** From both ends in order: a pair of organisations that work together. */
+export const toPairId = (firstId: string, secondId: string): string => toId('coop', firstId, secondId)
 /** From the document and the issue's position. */
 export const toIssueId = (documentId: string, index: number): string => toId('iss', documentId, index)
 

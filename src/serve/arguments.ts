@@ -22,6 +22,12 @@ export const checkFirst = (first: number): number => checkNumber('first', first,
 export const checkDepth = (depth: number): number => checkNumber('depth', depth, 0, MOST_DEPTH)
 export const checkLimit = (limit: number): number => checkNumber('limit', limit, 1, MOST_NODES)
 
+/** Any number that is not negative. */
+export function checkMinWeight(weight: number): number {
+  if (weight >= 0) return weight
+  return refuse(`\`minWeight\` is ${weight}.`, 'Give a number of at least 0.', weight)
+}
+
 export const checkMaxLength = (length: number): number => checkNumber('maxLength', length, 1, LONGEST_PATH)
 
 /** At most 500 ids. */

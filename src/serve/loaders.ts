@@ -3,6 +3,7 @@
 import DataLoader from 'dataloader'
 import { isSymmetric, ontology } from '../domain/ontology.ts'
 import * as batches from '../graph/queries/batches.ts'
+import { networkState, relationsByPair } from '../graph/queries/cooperation.ts'
 import type { Filter } from '../graph/queries/filter.ts'
 import type { PageArguments } from '../graph/queries/page.ts'
 import * as pages from '../graph/queries/pages.ts'
@@ -73,6 +74,15 @@ function createFamily<Arguments extends readonly unknown[], L>(
   }
 }
 
+/** Asked the first time it is wanted, by all who want it. */
+function createOnce<T>(read: () => Promise<T>): () => Promise<T> {
+  let reading: Promise<T> | undefined
+  return () => {
+    reading ??= read()
+    return reading
+  }
+}
+
 export type Loaders = ReturnType<typeof createLoaders>
 
 export function createLoaders(reader: Reader) {
@@ -96,6 +106,11 @@ export function createLoaders(reader: Reader) {
     authorsOfArticle: list<AuthorshipRow>(batches.authorsByArticle),
     articlesOfPerson: list<AuthorshipRow>(batches.articlesByPerson),
     namesakes: list<EntityRow>(batches.namesakesByEntity),
+    relationsOfPair: list<{ readonly kind: string; readonly relation: RelationRow }>(relationsByPair),
+    cooperationState: createOnce(async () => {
+      const [row] = await reader.read(networkState)
+      return { version: (row?.version ?? '') as string, computedAt: (row?.computedAt ?? null) as string | null }
+    }),
     relationCounts: list<RelationCountRow>((ids) => batches.relationCountsByEntity(ids, symmetric)),
     ties: createFamily((filter: MaybeFilter, page: PageArguments) =>
       list<PageRow<RelationRow> & { readonly other: EntityRow }>((ids) => pages.tiePages(ids, filter, page)),

@@ -3,6 +3,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
+import {
+  cooperationPairResolvers,
+  cooperationPartResolvers,
+  cooperationQueries,
+  cooperationResolvers,
+} from './resolvers/cooperation.ts'
 import { candidateResolvers, curationQueries } from './resolvers/curation.ts'
 import {
   articleResolvers,
@@ -34,6 +40,7 @@ export const createSchema = (): GraphQLSchema =>
       Query: {
         ...queryResolvers,
         ...pathQueries,
+        ...cooperationQueries,
         ...sentenceQueries,
         ...timelineQueries,
         ...curationQueries,
@@ -44,6 +51,9 @@ export const createSchema = (): GraphQLSchema =>
       Subscription: importSubscriptions,
       ImportedFile: importedFileResolvers,
       Path: pathResolvers,
+      Cooperation: cooperationResolvers,
+      CooperationPair: cooperationPairResolvers,
+      CooperationPart: cooperationPartResolvers,
       SentenceHit: sentenceHitResolvers,
       MergeCandidate: candidateResolvers,
       Node: { __resolveType: ({ __typename }: { __typename: string }) => __typename },

@@ -10,7 +10,7 @@ import { createReader } from '../../src/graph/reader.ts'
 import { createSchema } from '../../src/graph/schema.ts'
 import { searchEntities } from '../../src/graph/search.ts'
 import { deleteDocument, storeDocument } from '../../src/graph/write/document.ts'
-import { refreshEntities } from '../../src/graph/write/refresh.ts'
+import { refreshNetwork } from '../../src/graph/write/network.ts'
 import { bulletins, launch, opening, visit } from '../setup/bulletins.ts'
 import { openTestDatabase, wipeDatabase } from '../setup/database.ts'
 import { type BulletinSketch, buildExtraction } from '../setup/extraction.ts'
@@ -23,6 +23,8 @@ beforeAll(async () => {
 beforeEach(() => wipeDatabase(database))
 afterAll(() => database.close())
 
+const now = (): Date => new Date('2024-01-01T00:00:00Z')
+
 /** Stores the bulletin as if it lay at this path; the fingerprint tells bulletins apart as their bytes would. */
 const store = (sketch: BulletinSketch, path = `/inbox/${sketch.source}`) =>
   storeDocument(database, fuse(buildExtraction(sketch)), {
@@ -33,7 +35,7 @@ const store = (sketch: BulletinSketch, path = `/inbox/${sketch.source}`) =>
 const idOf = (sketch: BulletinSketch): string => buildExtraction(sketch).document.id
 
 async function dump(): Promise<readonly string[]> {
-  await refreshEntities(database)
+  await refreshNetwork(database, now)
   return dumpDatabase(database)
 }
 /** What an empty database holds after these imports. */
@@ -68,7 +70,7 @@ describe('storing', () => {
       relations: [],
     }
     for (const sketch of bulletins) await store(sketch)
-    await refreshEntities(database)
+    await refreshNetwork(database, now)
     expect(await store(changed)).toBe('changed')
     const replaced = await dump()
     expect(replaced).toEqual(await dumpOf(launch, changed, opening))
@@ -116,7 +118,7 @@ describe('storing', () => {
 describe('deleting', () => {
   test('a document leaves the graph as if it had never been imported', async () => {
     for (const sketch of bulletins) await store(sketch)
-    await refreshEntities(database)
+    await refreshNetwork(database, now)
     expect(await deleteDocument(database, idOf(visit))).toBe(true)
     expect(await dump()).toEqual(await dumpOf(launch, opening))
   })
@@ -157,7 +159,7 @@ test('any sequence of imports and deletions ends as importing what is left', asy
       await wipeDatabase(database)
       const left = new Map<string, BulletinSketch>()
       for (const { path, sketch, kind } of steps) {
-        if (kind === 'refresh') await refreshEntities(database)
+        if (kind === 'refresh') await refreshNetwork(database, now)
         if (kind === 'store') {
           await store(sketch, path)
           left.set(path, sketch)
@@ -181,7 +183,7 @@ test('a thing with thousands of names is stored, and found by the first of them'
   const forms = Array.from({ length: 4000 }, (_, index) => `云禾第${index}办`)
   const sentences = ['别名', '云禾办又有许多名字。']
   await store({ sentences, entities: [['Bureau', '云禾办', ...forms]] })
-  await refreshEntities(database)
+  await refreshNetwork(database, now)
   const [hit] = await searchEntities(createReader(database), { text: '云禾办', first: 1 })
   expect(hit).toMatchObject({ reason: 'NAME', entity: { name: '云禾办' } })
   expect(hit?.entity.aliasTexts).toHaveLength(forms.length)
@@ -195,7 +197,7 @@ test('a database that is away is told', async () => {
 
 test('what is stored reads like the bulletins', async () => {
   for (const sketch of bulletins) await store(sketch)
-  await refreshEntities(database)
+  await refreshNetwork(database, now)
   const session = database.driver.session(database.database === undefined ? {} : { database: database.database })
   const ask = async (text: string) => (await session.run(text)).records.map((row) => row.toObject())
   try {

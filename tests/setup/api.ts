@@ -5,7 +5,7 @@ import type { Database } from '../../src/graph/connect.ts'
 import { createReader } from '../../src/graph/reader.ts'
 import { createSchema } from '../../src/graph/schema.ts'
 import { storeDocument } from '../../src/graph/write/document.ts'
-import { refreshEntities } from '../../src/graph/write/refresh.ts'
+import { refreshNetwork } from '../../src/graph/write/network.ts'
 import { createImportJobs } from '../../src/serve/import-jobs.ts'
 import { createYogaServer } from '../../src/serve/yoga.ts'
 import { type BulletinSketch, buildExtraction } from './extraction.ts'
@@ -28,6 +28,8 @@ export interface Api {
   readonly logged: string[]
 }
 
+const now = (): Date => new Date('2024-01-01T00:00:00Z')
+
 export async function fillDatabase(database: Database, sketches: readonly BulletinSketch[]): Promise<void> {
   await createSchema(database)
   for (const [index, sketch] of sketches.entries()) {
@@ -35,7 +37,7 @@ export async function fillDatabase(database: Database, sketches: readonly Bullet
     const origin = { sourceKey: `/${index}`, fingerprint: String(index), importedAt: '2024-01-01T00:00:00.000Z' }
     await storeDocument(database, fused, origin)
   }
-  await refreshEntities(database)
+  await refreshNetwork(database, now)
 }
 
 export function createApi(database: Pick<Database, 'driver' | 'database'>): Api {

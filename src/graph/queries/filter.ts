@@ -30,7 +30,7 @@ export function toFilterParameter(filter: Filter | null | undefined): Readonly<R
 
 const all = (...conditions: readonly string[]): string => conditions.map((each) => `(${each})`).join(' AND ')
 
-const inPlaces = (...entities: readonly string[]): string =>
+export const inPlaces = (...entities: readonly string[]): string =>
   `$filter.places IS NULL OR any(place IN $filter.places WHERE ${entities
     .map((entity) => `${entity}.name = place OR place IN coalesce(${entity}.region, [])`)
     .join(' OR ')})`

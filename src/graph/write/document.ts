@@ -1,6 +1,7 @@
 // A fused document and the place it came from in; stored in one transaction, replacing what that place held before.
 import type { ManagedTransaction } from 'neo4j-driver'
 import type { FusedDocument, StoredEvidence } from '../../fuse/fused-document.ts'
+import { markCooperation } from '../cooperation/refresh.ts'
 import { type Connected, run, write } from '../query.ts'
 import { type Provenance, toDocumentQueries } from './document-queries.ts'
 import { type RelationKey, refreshRelations } from './relations.ts'
@@ -19,7 +20,7 @@ export interface Origin extends Provenance {
 export type Outcome = 'new' | 'changed' | 'unchanged' | 'duplicate'
 
 /**
- * Stores the document; entities are left marked stale for `refreshEntities`. The same text from several places is one
+ * Stores the document; entities are left marked stale for `refreshNetwork`. The same text from several places is one
  * document; of its places the first in order decides title, date and place, so that the order of imports does not.
  */
 export async function storeDocument(connected: Connected, fused: FusedDocument, origin: Origin): Promise<Outcome> {
@@ -38,6 +39,7 @@ export async function storeDocument(connected: Connected, fused: FusedDocument, 
     }
     await recordSource(transaction, fused.document, origin)
     await settle(transaction, touched, writes ? fused.evidence : [])
+    if (writes || touched.length > 0) await markCooperation(transaction)
     if (previous) return previous.fingerprint === origin.fingerprint && !writes ? 'unchanged' : 'changed'
     return stored ? 'duplicate' : 'new'
   })
@@ -57,6 +59,7 @@ export async function deleteDocument(connected: Connected, documentId: string): 
       parameters: { documentId },
     })
     await settle(transaction, [touched], [])
+    await markCooperation(transaction)
     return true
   })
 }

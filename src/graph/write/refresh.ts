@@ -31,12 +31,15 @@ RETURN e.id AS id, claims, degree, coalesce(tiedFirst, publishedFirst) AS firstO
   parameters: { ids },
 })
 
-/** Other types of the family are taken off; a label cannot be a parameter. */
+/**
+ * Other types of the family are taken off; a label cannot be a parameter. What the cooperation network says of the entity
+ * stays until that is computed.
+ */
 function storeQuery(type: EntityType, rows: readonly object[]): Query {
   const others = ontology.entityTypes.filter(({ name, family }) => family === toFamily(type) && name !== type)
   const remove = others.length > 0 ? ` REMOVE ${others.map(({ name }) => `e:${name}`).join(', ')}` : ''
   return {
-    text: `UNWIND $rows AS row MATCH (e:Entity {id: row.id}) SET e = row, e:${type}${remove}`,
+    text: `UNWIND $rows AS row MATCH (e:Entity {id: row.id}) SET e += row, e:${type}${remove}`,
     parameters: { rows },
   }
 }
@@ -88,8 +91,9 @@ function toProperties({ id, claims, degree, firstOn, lastOn }: Fields): { readon
     aliasReasons: aliases.map((alias) => alias.reason ?? ''),
     region,
     degree,
-    ...(firstOn !== null && { firstOn }),
-    ...(lastOn !== null && { lastOn }),
+    // Null takes off what was there.
+    firstOn,
+    lastOn,
     pinyin: forms[0]!.pinyin,
     searchText: toLines(forms.map(({ folded }) => folded)),
     searchPinyin: toLines(forms.flatMap(({ pinyin, initials }) => [pinyin, initials])),

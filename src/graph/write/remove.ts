@@ -43,7 +43,8 @@ RETURN DISTINCT ev.relationId AS id, ev.type AS type, ev.headId AS headId, ev.ta
 export async function removeUnnamed(transaction: ManagedTransaction, entityIds: readonly string[]): Promise<void> {
   if (entityIds.length === 0) return
   await run(transaction, {
-    text: `UNWIND $ids AS id MATCH (e:Entity {id: id}) WHERE NOT EXISTS { (e)<-[:NAMES]-() } DELETE e`,
+    text: `UNWIND $ids AS id MATCH (e:Entity {id: id}) WHERE NOT EXISTS { (e)<-[:NAMES]-() }
+OPTIONAL MATCH (e)-[w:WORKS_WITH]-() DELETE w, e`,
     parameters: { ids: [...entityIds].sort() },
   })
 }

@@ -3,7 +3,7 @@ import { toUploadName, type Upload } from '../../bulletin/collect.ts'
 import { parseDate } from '../../domain/dates.ts'
 import { GongbaoError } from '../../errors.ts'
 import { deleteDocument } from '../../graph/write/document.ts'
-import { refreshEntities } from '../../graph/write/refresh.ts'
+import { refreshNetwork } from '../../graph/write/network.ts'
 import type { FileReport } from '../../report.ts'
 import type { Context } from '../context.ts'
 import type { ImportJob, JobOptions } from '../import-jobs.ts'
@@ -58,7 +58,7 @@ export const importMutations = {
     // Asked first because a write waits half a minute for a database that is away.
     await reader.read({ text: 'RETURN 1 AS there', parameters: {} })
     const deleted = await deleteDocument(database, id)
-    if (deleted) await refreshEntities(database)
+    if (deleted) await refreshNetwork(database)
     return deleted
   },
 }
