@@ -150,6 +150,18 @@ const createStates = (colours: Colours, isDark: boolean): StylesheetJson => [
       'font-weight': 'bold',
     },
   },
+  {
+    // Put and held by hand.
+    selector: 'node[pinned = 1]',
+    style: {
+      'outline-width': 2,
+      'outline-color': colours.text,
+      'outline-opacity': 0.55,
+      'outline-offset': 3,
+    } as unknown as cytoscape.Css.Node,
+  },
+  { selector: 'node.dimmed', style: { opacity: 0.3 } },
+  { selector: 'edge.dimmed', style: { opacity: 0.2 } },
   { selector: 'node.faded', style: { opacity: 0.25 } },
   { selector: 'edge.faded', style: { opacity: 0.18 } },
   {
@@ -180,11 +192,23 @@ const createStates = (colours: Colours, isDark: boolean): StylesheetJson => [
       'line-color': colours.lit,
       'target-arrow-color': colours.lit,
       color: colours.text,
-      width: 3,
       'z-index': 4,
     },
   },
+  // Where width is a weight it stays.
+  { selector: 'edge.lit[!isWeighted]', style: { width: 3 } },
   { selector: 'node.lit', style: { 'border-width': 3, 'border-color': colours.lit, 'border-opacity': 1 } },
+  {
+    selector: 'node.marked',
+    style: {
+      'underlay-color': colours.accent,
+      'underlay-opacity': 0.35,
+      'underlay-padding': 7,
+      'underlay-shape': 'ellipse',
+      opacity: 1,
+      'z-index': 5,
+    } as unknown as cytoscape.Css.Node,
+  },
   { selector: '.unlabelled', style: { 'text-opacity': 0 } },
   {
     selector: 'node.hovered',

@@ -126,6 +126,8 @@ function useElements(all: Cooperation, { pairs, members }: Narrowed, nodes: read
           arrow: 'none',
           width: toWidth(weight, most),
           line: 'solid',
+          // Its width is its weight, also when it is highlighted.
+          isWeighted: 1,
         },
       })),
     ]

@@ -38,6 +38,7 @@ export function CooperationScreen(): ReactNode {
               label={t('cooperation.member')}
               value={cooperation.member}
               testId="cooperation-member"
+              placeholder={t('cooperation.memberHint')}
               isBare
               onChange={(id) => session.take(setMember(id))}
             />

@@ -13,13 +13,15 @@ interface Props {
   readonly label: string
   readonly value: string | undefined
   readonly testId: string
+  /** What stands in the empty field. */
+  readonly placeholder?: string | undefined
   readonly input?: RefObject<HTMLInputElement | null> | undefined
   /** The label is only spoken. */
   readonly isBare?: boolean | undefined
   onChange(id: string | undefined): void
 }
 
-export function EntityPicker({ label, value, testId, input, isBare = false, onChange }: Props): ReactNode {
+export function EntityPicker({ label, value, testId, placeholder, input, isBare = false, onChange }: Props): ReactNode {
   const { t } = useTranslation()
   const { data: entity, isPending } = useEntityRef(value)
   if (value !== undefined)
@@ -46,10 +48,12 @@ export function EntityPicker({ label, value, testId, input, isBare = false, onCh
         </span>
       </div>
     )
-  return <Finder label={label} testId={testId} input={input} isBare={isBare} onChange={onChange} />
+  return (
+    <Finder label={label} testId={testId} placeholder={placeholder} input={input} isBare={isBare} onChange={onChange} />
+  )
 }
 
-function Finder({ label, testId, input, isBare, onChange }: Omit<Props, 'value'>): ReactNode {
+function Finder({ label, testId, placeholder, input, isBare, onChange }: Omit<Props, 'value'>): ReactNode {
   const { t } = useTranslation()
   const [text, setText] = useState('')
   const asked = useDebouncedValue(text.trim(), 120)[0]
@@ -69,7 +73,7 @@ function Finder({ label, testId, input, isBare, onChange }: Omit<Props, 'value'>
           label={isBare ? undefined : label}
           aria-label={isBare ? label : undefined}
           classNames={{ root: classes.finder, label: classes.label }}
-          placeholder={t('paths.pick')}
+          placeholder={placeholder ?? t('paths.pick')}
           rightSection={isFetching && asked !== '' ? <Loader size={14} /> : undefined}
           value={text}
           onChange={({ currentTarget }) => {

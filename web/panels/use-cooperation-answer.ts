@@ -7,7 +7,9 @@ import { type Narrowed, toNarrowed } from '../state/cooperation-picture.ts'
 import type { View } from '../state/view.ts'
 
 /** So many pairs are shown at most; the heaviest. */
-export const MOST_PAIRS = 200
+const MOST_PAIRS = 200
+/** Of so many, the pairs of one member, community or two places are picked out here. */
+const MOST_PICKED_FROM = 1_000
 
 export interface CooperationAnswer {
   readonly data: Cooperation | undefined
@@ -18,14 +20,19 @@ export interface CooperationAnswer {
 }
 
 export function useCooperationAnswer({ cooperation, period }: View): CooperationAnswer {
-  const { types, places, minWeight } = cooperation
+  const { types, places, minWeight, member, community, regions } = cooperation
+  const isPicked = member !== undefined || community !== undefined || regions !== undefined
   const filter: Filter = {
     ...(types.length && { types }),
     ...(places.length && { places }),
     ...(period.from !== undefined && { from: period.from }),
     ...(period.to !== undefined && { to: period.to }),
   }
-  const { data, error, isFetching, refetch } = useCooperation(filter, minWeight, MOST_PAIRS)
+  const { data, error, isFetching, refetch } = useCooperation(
+    filter,
+    minWeight,
+    isPicked ? MOST_PICKED_FROM : MOST_PAIRS,
+  )
   const narrowed = useMemo(() => data && toNarrowed(data, cooperation), [data, cooperation])
   return { data, narrowed, isLoading: isFetching, error: data ? null : error, retry: () => void refetch() }
 }

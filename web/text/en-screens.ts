@@ -102,6 +102,7 @@ export const cooperation: Catalogue['cooperation'] = {
   badDate: 'Write 2021, 2021-08 or 2021-08-15',
   minWeight: 'Least weight',
   member: 'One organisation only',
+  memberHint: 'One organisation only: name or pinyin',
   reset: 'Clear filters',
   member_chip: 'Organisation: {{name}}',
   community_chip: 'Community: {{name}}',

@@ -91,6 +91,7 @@ export const cooperation = {
   badDate: '请写成 2021、2021-08 或 2021-08-15',
   minWeight: '最低权重',
   member: '只看某个机构',
+  memberHint: '只看某个机构：名称或拼音',
   reset: '清除筛选',
   member_chip: '机构：{{name}}',
   community_chip: '社群：{{name}}',
