@@ -1,6 +1,8 @@
 // Environment variables in, one checked configuration out. A value that cannot be meant is refused by name.
 // The table below is the only list of settings: README shows it (a test compares), `gongbao --help` prints it.
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { readServing, type Serving, servingSettings } from './config-serving.ts'
 import { GongbaoError } from './errors.ts'
 
 export interface Setting {
@@ -44,6 +46,7 @@ export const settings: readonly Setting[] = [
   },
   { name: 'OPENAI_API_KEY', default: 'none', meaning: 'Key for that address; never logged or stored.' },
   { name: 'OPENAI_MODEL', default: 'none', meaning: 'Name of the model that `--extractor llm` and `both` ask.' },
+  ...servingSettings,
 ]
 
 /** A Neo4j that somebody else runs. */
@@ -72,6 +75,7 @@ export interface Config {
   readonly neo4j?: Neo4jAddress
   /** Absent: no language model is set up. */
   readonly model?: ModelAddress
+  readonly serving: Serving
 }
 
 /** The folder that holds package.json. */
@@ -86,10 +90,13 @@ const neo4jSchemes = ['bolt:', 'bolt+s:', 'bolt+ssc:', 'neo4j:', 'neo4j+s:', 'ne
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const neo4j = parseNeo4jAddress(env)
   const model = parseModelAddress(env)
+  const home = resolve(env.GONGBAO_HOME || resolve(projectFolder, '.gongbao'))
+  const serving = readServing(env, home)
   return {
     port: parsePort(env.PORT || '4000'),
-    host: parseHost(env.HOST || '127.0.0.1'),
-    home: resolve(env.GONGBAO_HOME || resolve(projectFolder, '.gongbao')),
+    host: parseHost(env.HOST || '127.0.0.1', serving),
+    home,
+    serving,
     ...(neo4j && { neo4j }),
     ...(model && { model }),
   }
@@ -118,12 +125,13 @@ function parsePort(text: string): number {
   )
 }
 
-function parseHost(text: string): string {
-  if (isLoopback(text)) return text
+// Whether the file holds a token is seen when the server starts.
+function parseHost(text: string, { jwt, tokensFile }: Serving): string {
+  if (isLoopback(text) || jwt || existsSync(tokensFile)) return text
   throw new GongbaoError(
     'BAD_SETTING',
     `HOST is ${JSON.stringify(text)}: Gongbao only listens on this machine as long as it has no access tokens.`,
-    'Leave HOST unset, or set it to 127.0.0.1, ::1 or localhost. To reach it from elsewhere, use an SSH tunnel.',
+    'Leave HOST unset and use an SSH tunnel, or make a token first: `npm run gongbao -- token create NAME`.',
     text,
   )
 }

@@ -1,20 +1,20 @@
 // Log records in, lines on stderr out (coloured on a terminal, JSON elsewhere) and, where asked, into a file.
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
 import pino, { type Logger } from 'pino'
 import pretty from 'pino-pretty'
+import { openRotatingFile } from './rotating-file.ts'
 
 export type { Logger }
 
 export interface LogOptions {
-  /** Least level that is written; default `info`. */
+  /** Least level that is written to stderr; default `info`. */
   readonly level?: 'debug' | 'info' | 'warn' | 'error'
-  /** Also append JSON lines to this file; its folder is made. */
+  /** Also append JSON lines of `info` and above to this file, which is kept below 40 MB; its folder is made. */
   readonly file?: string
 }
 
 // Whatever object is logged, these never reach a line.
-const secrets = ['password', '*.password', 'auth', '*.auth', 'credentials', '*.credentials']
+const names = ['password', 'auth', 'credentials', 'authorization', 'token']
+const secrets = names.flatMap((name) => [name, `*.${name}`, `*.*.${name}`])
 
 /** A logger that writes at once, so that nothing is lost when the process ends. */
 export function createLog({ level = 'info', file }: LogOptions = {}): Logger {
@@ -26,8 +26,8 @@ export function createLog({ level = 'info', file }: LogOptions = {}): Logger {
     { level, stream: stderr as NodeJS.WritableStream },
   ]
   if (file) {
-    mkdirSync(dirname(file), { recursive: true })
-    streams.push({ level, stream: pino.destination({ dest: file, sync: true, append: true }) as never })
+    streams.push({ level: level === 'debug' ? 'debug' : 'info', stream: openRotatingFile(file) as never })
   }
-  return pino({ level, base: null, redact: { paths: secrets, censor: '(hidden)' } }, pino.multistream(streams))
+  const least = file && level !== 'debug' ? 'info' : level
+  return pino({ level: least, base: null, redact: { paths: secrets, censor: '(hidden)' } }, pino.multistream(streams))
 }

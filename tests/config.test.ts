@@ -6,7 +6,14 @@ import { GongbaoError } from '../src/errors.ts'
 
 describe('settings', () => {
   test('have defaults: port 4000 on loopback, a home in the project, the managed database', () => {
-    expect(readConfig({})).toEqual({ port: 4000, host: '127.0.0.1', home: join(projectFolder, '.gongbao') })
+    expect(readConfig({})).toMatchObject({ port: 4000, host: '127.0.0.1', home: join(projectFolder, '.gongbao') })
+    expect(readConfig({}).serving).toEqual({
+      tokensFile: join(projectFolder, '.gongbao', 'tokens.json'),
+      hosts: [],
+      upload: { files: 200, fileBytes: 50 * 2 ** 20, bytes: 200 * 2 ** 20 },
+      rate: 1200,
+      documents: 'any',
+    })
   })
 
   test('count as not set when they are empty', () => {
@@ -59,6 +66,12 @@ describe('settings', () => {
     ['an address without a protocol', { NEO4J_URI: '127.0.0.1:7687' }, 'NEO4J_URI'],
     ['an address that holds a password', { NEO4J_URI: 'bolt://neo4j:secret@127.0.0.1' }, 'NEO4J_URI'],
     ['a user without an address', { NEO4J_USER: 'reader' }, 'NEO4J_USER'],
+    ['an upload without files', { GONGBAO_UPLOAD_FILES: '0' }, 'GONGBAO_UPLOAD_FILES'],
+    ['a rate that is no number', { GONGBAO_RATE: 'fast' }, 'GONGBAO_RATE'],
+    ['a switch that is neither on nor off', { GONGBAO_GRAPHIQL: 'yes' }, 'GONGBAO_GRAPHIQL'],
+    ['a mode that is not known', { GONGBAO_DOCUMENTS: 'none' }, 'GONGBAO_DOCUMENTS'],
+    ['keys of an issuer over http', { GONGBAO_JWT_ISSUER: 'http://login.example' }, 'GONGBAO_JWT_JWKS'],
+    ['an audience without an issuer', { GONGBAO_JWT_AUDIENCE: 'x' }, 'GONGBAO_JWT_AUDIENCE'],
     ['a password without an address', { NEO4J_PASSWORD: 'secret' }, 'NEO4J_PASSWORD'],
   ])('refuse %s', (_, env, name) => {
     expect(() => readConfig(env)).toThrow(

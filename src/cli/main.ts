@@ -10,6 +10,7 @@ const commands: readonly CommandEntry[] = [
   { name: 'extract', summary: 'read bulletins into files, without a database' },
   { name: 'evaluate', summary: 'compare what was extracted with a gold standard' },
   { name: 'serve', summary: 'serve the explorer and the API on what the database holds', serves: true },
+  { name: 'token', summary: 'make, list or revoke the access tokens of the API' },
   { name: 'neo4j', summary: 'start, stop or look at the managed database' },
   { name: 'doctor', summary: 'say what is found, what is missing and what mends it' },
 ]

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import { readConfig, settings } from '../config.ts'
+import { readLogLevel } from '../config-serving.ts'
 import { GongbaoError } from '../errors.ts'
 import { createLog, type Logger } from '../log.ts'
 import type { CommandContext, CommandModule } from './command.ts'
@@ -73,7 +74,7 @@ function toSentence(summary: string): string {
 // A wrong setting or a closed folder is reported by the command itself; the log does without its file then.
 function createServingLog(): Logger {
   try {
-    return createLog({ file: join(readConfig().home, 'logs', 'gongbao.log') })
+    return createLog({ level: readLogLevel(), file: join(readConfig().home, 'logs', 'gongbao.log') })
   } catch {
     return createLog()
   }

@@ -33,7 +33,7 @@ export interface OpenOptions {
  * Opens the database that the settings name and waits until it answers.
  * Throws GongbaoError NO_DATABASE, DATABASE_HOME, DATABASE_UNAVAILABLE or DATABASE_LOGIN.
  */
-export async function openDatabase(config: Config, options: OpenOptions = {}): Promise<Database> {
+export async function openDatabase(config: Omit<Config, 'serving'>, options: OpenOptions = {}): Promise<Database> {
   return config.neo4j ? openOwn(config.neo4j, options) : openManaged(config.home, options)
 }
 

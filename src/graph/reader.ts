@@ -7,7 +7,10 @@ import { type Connected, type Fields, type Query, toParameters, toPlain } from '
 
 export interface Reader {
   /** Throws GongbaoError DATABASE_UNAVAILABLE or TIMEOUT. */
-  readonly read: (query: Query) => Promise<readonly Fields[]>
+  readonly read: (
+    query: Query,
+    limit?: { /** Milliseconds, where less than the usual time is left. */ readonly mostMs: number },
+  ) => Promise<readonly Fields[]>
 }
 
 export interface ReaderOptions {
@@ -28,14 +31,14 @@ const PROBE: Query = { text: 'RETURN 1 AS there', parameters: {} }
 export function createReader(connected: Connected, options: ReaderOptions = {}): Reader {
   const { queryTimeoutMs = 10_000, patienceMs = 1_200, onQuery } = options
   let lastAnswer = 0
-  const send = async ({ text, parameters }: Query): Promise<readonly Fields[]> => {
+  const send = async ({ text, parameters }: Query, mostMs = queryTimeoutMs): Promise<readonly Fields[]> => {
     const session = connected.driver.session({
       defaultAccessMode: neo4j.session.READ,
       ...(connected.database && { database: connected.database }),
     })
     try {
       const { records } = await session.run(text, toParameters(parameters) as Record<string, unknown>, {
-        timeout: queryTimeoutMs,
+        timeout: Math.min(queryTimeoutMs, mostMs),
       })
       lastAnswer = performance.now()
       return records.map((record) => toPlain(record.toObject()) as Fields)
@@ -46,11 +49,11 @@ export function createReader(connected: Connected, options: ReaderOptions = {}):
   }
   const isThere = createShared(async () => (await within(PROBE_MS, send(PROBE))) !== 'late')
   return {
-    read: async (query) => {
+    read: async (query, limit) => {
       onQuery?.(query)
       const sent = performance.now()
       try {
-        const answer = retry(() => send(query))
+        const answer = retry(() => send(query, limit?.mostMs))
         const rows = await within(patienceMs, answer)
         if (rows !== 'late') return rows
         // A long query and a database that has gone look the same from here, unless others are answered meanwhile.

@@ -1,4 +1,5 @@
 // What every resolver gets: the reader of this request and its loaders, who asks, and the imports of this process.
+import { GongbaoError } from '../errors.ts'
 import type { Connected } from '../graph/query.ts'
 import type { Reader } from '../graph/reader.ts'
 import type { ImportJobs } from './import-jobs.ts'
@@ -22,7 +23,31 @@ export interface Context {
 }
 
 /** New for every request, so that two requests never share what they have read. */
-export const createContext = (parts: Omit<Context, 'loaders'>): Context => ({
-  ...parts,
-  loaders: createLoaders(parts.reader),
-})
+export function createContext(parts: Omit<Context, 'loaders'>, limit?: OperationLimit): Context {
+  const reader = limit ? withinLimit(parts.reader, limit) : parts.reader
+  return { ...parts, reader, loaders: createLoaders(reader) }
+}
+
+export interface OperationLimit {
+  /** Milliseconds for all queries of an operation together. */
+  readonly mostMs: number
+  /** Aborted when who asked has gone. */
+  readonly signal?: AbortSignal
+}
+
+/** No query begins after the time is up or who asked has gone; one that runs then is ended in the database. */
+function withinLimit(reader: Reader, { mostMs, signal }: OperationLimit): Reader {
+  const end = performance.now() + mostMs
+  return {
+    read: async (query) => {
+      const left = Math.ceil(end - performance.now())
+      if (left > 0 && !signal?.aborted) return reader.read(query, { mostMs: left })
+      throw new GongbaoError(
+        'TIMEOUT',
+        `The operation took longer than ${mostMs / 1000} s and was ended.`,
+        'Ask for less: a smaller limit, depth or page, or several operations.',
+        mostMs,
+      )
+    },
+  }
+}

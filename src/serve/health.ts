@@ -2,9 +2,13 @@
 import type { ServerResponse } from 'node:http'
 import type { Reader } from '../graph/reader.ts'
 
-const READY = { text: 'RETURN 1 AS ready', parameters: {} }
+/** The database answers, and somebody has made its schema. */
+const READY = {
+  text: 'SHOW CONSTRAINTS YIELD name RETURN count(*) > 0 AS ready',
+  parameters: {},
+}
 
-/** `/health/live` and `/health/ready`; false for any other path. */
+/** `/health/live`, and `/health/ready` or `/health`; false for any other path. */
 export async function answerHealth(
   path: string,
   response: ServerResponse,
@@ -15,15 +19,19 @@ export async function answerHealth(
     send(response, 200, { status: 'live' })
     return true
   }
-  if (path !== '/health/ready') return false
-  const reason = draining
-    ? 'shutting down'
-    : await reader.read(READY).then(
-        () => undefined,
-        () => 'database unavailable',
-      )
+  if (path !== '/health/ready' && path !== '/health') return false
+  const reason = draining ? 'shutting down' : await findReason(reader)
   send(response, reason ? 503 : 200, reason ? { status: 'unavailable', reason } : { status: 'ready' })
   return true
+}
+
+async function findReason(reader: Reader): Promise<string | undefined> {
+  try {
+    const [row] = await reader.read(READY)
+    return row?.ready === true ? undefined : 'the database has no schema yet'
+  } catch {
+    return 'database unavailable'
+  }
 }
 
 function send(response: ServerResponse, status: number, body: object): void {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
+import { guardChanges } from './access.ts'
 import {
   cooperationPairResolvers,
   cooperationPartResolvers,
@@ -33,41 +34,43 @@ export const readTypeDefinitions = (): string =>
 
 /** Throws when a resolver names a field that the contract does not have. */
 export const createSchema = (): GraphQLSchema =>
-  makeExecutableSchema({
-    typeDefs: readTypeDefinitions(),
-    resolverValidationOptions: { requireResolversToMatchSchema: 'error', requireResolversForResolveType: 'ignore' },
-    resolvers: {
-      Query: {
-        ...queryResolvers,
-        ...pathQueries,
-        ...cooperationQueries,
-        ...sentenceQueries,
-        ...timelineQueries,
-        ...curationQueries,
-        ...importQueries,
-        ...viewerQueries,
+  guardChanges(
+    makeExecutableSchema({
+      typeDefs: readTypeDefinitions(),
+      resolverValidationOptions: { requireResolversToMatchSchema: 'error', requireResolversForResolveType: 'ignore' },
+      resolvers: {
+        Query: {
+          ...queryResolvers,
+          ...pathQueries,
+          ...cooperationQueries,
+          ...sentenceQueries,
+          ...timelineQueries,
+          ...curationQueries,
+          ...importQueries,
+          ...viewerQueries,
+        },
+        Mutation: importMutations,
+        Subscription: importSubscriptions,
+        ImportedFile: importedFileResolvers,
+        Path: pathResolvers,
+        Cooperation: cooperationResolvers,
+        CooperationPair: cooperationPairResolvers,
+        CooperationPart: cooperationPartResolvers,
+        SentenceHit: sentenceHitResolvers,
+        MergeCandidate: candidateResolvers,
+        Node: { __resolveType: ({ __typename }: { __typename: string }) => __typename },
+        Entity: entityResolvers,
+        Mention: mentionResolvers,
+        Authorship: authorshipResolvers,
+        GraphNode: graphNodeResolvers,
+        Relation: relationResolvers,
+        Evidence: evidenceResolvers,
+        Document: documentResolvers,
+        Article: articleResolvers,
+        Sentence: sentenceResolvers,
+        Indicator: indicatorResolvers,
+        Issue: issueResolvers,
+        Statistics: statisticsResolvers,
       },
-      Mutation: importMutations,
-      Subscription: importSubscriptions,
-      ImportedFile: importedFileResolvers,
-      Path: pathResolvers,
-      Cooperation: cooperationResolvers,
-      CooperationPair: cooperationPairResolvers,
-      CooperationPart: cooperationPartResolvers,
-      SentenceHit: sentenceHitResolvers,
-      MergeCandidate: candidateResolvers,
-      Node: { __resolveType: ({ __typename }: { __typename: string }) => __typename },
-      Entity: entityResolvers,
-      Mention: mentionResolvers,
-      Authorship: authorshipResolvers,
-      GraphNode: graphNodeResolvers,
-      Relation: relationResolvers,
-      Evidence: evidenceResolvers,
-      Document: documentResolvers,
-      Article: articleResolvers,
-      Sentence: sentenceResolvers,
-      Indicator: indicatorResolvers,
-      Issue: issueResolvers,
-      Statistics: statisticsResolvers,
-    },
-  })
+    }),
+  )

@@ -128,7 +128,11 @@ describe('a database that goes away', () => {
   const ask = (api: Api) => api.answer('{ entities(first: 1) { nodes { name } } }')
   const away = {
     message: 'The database cannot be reached.',
-    extensions: { code: 'DATABASE_UNAVAILABLE', hint: expect.stringContaining('try again') },
+    extensions: {
+      code: 'DATABASE_UNAVAILABLE',
+      hint: expect.stringContaining('try again'),
+      hintZh: expect.stringContaining('数据库'),
+    },
   }
 
   test('is told at once, and is there again when it is back', async () => {
