@@ -1,20 +1,27 @@
 // The canvas: ties the drawing to the session, with its tools, notices, tooltip and menu around it.
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isFold } from '../state/folding.ts'
+import { mark, toggleMark } from '../state/marking.ts'
 import { session, useView } from '../state/session.ts'
 import type { PictureAnswer } from '../state/use-picture.ts'
-import { deselect, expand, hide, pin, select, toggleFold } from '../state/view.ts'
+import { deselect, expand, pin, select, toggleFold } from '../state/view.ts'
 import classes from './canvas.module.css'
+import { onCanvasKey } from './canvas-keys.ts'
 import { CanvasNotices } from './canvas-notices.tsx'
 import { CanvasState } from './canvas-state.tsx'
 import { CanvasTools } from './canvas-tools.tsx'
+import { CaptionLayer } from './caption-layer.tsx'
 import { createDrawing, type Drawing, isLargePicture } from './drawing.ts'
+import { FindBar } from './find-bar.tsx'
+import { Lasso } from './lasso.tsx'
+import { MarkedBar } from './marked-bar.tsx'
+import { Minimap } from './minimap.tsx'
 import { NodeMenu, type NodeMenuAt } from './node-menu.tsx'
 import type { Hover } from './pointer.ts'
+import { SpokenText } from './spoken-text.tsx'
 import { Tooltip } from './tooltip.tsx'
 import { useScene } from './use-scene.ts'
-import { findTowards, isArrow } from './walk.ts'
 import { writeWhereabouts } from './whereabouts.ts'
 
 export function Canvas({ answer, isShown }: { answer: PictureAnswer; isShown: boolean }): ReactNode {
@@ -40,6 +47,7 @@ export function Canvas({ answer, isShown }: { answer: PictureAnswer; isShown: bo
         onClear: () => session.cell.get().view.selection && session.take(deselect),
         onExpand: (id) => isFold(id) || session.take(expand(id)),
         onMove: (id, to) => isFold(id) || session.take(pin(id, to)),
+        onMark: (id) => isFold(id) || session.take(toggleMark(id)),
         onHover: setHover,
         onMenu: (id, at) => isFold(id) || setMenu({ id, at }),
         onSettled: ({ graph }) => writeWhereabouts(frame.current, graph),
@@ -56,7 +64,7 @@ export function Canvas({ answer, isShown }: { answer: PictureAnswer; isShown: bo
   useEffect(() => drawing?.update(scene), [drawing, scene])
 
   // Another start is another drawing: show all of it once its nodes are placed.
-  const start = view.focus.join()
+  const start = `${view.focus.join()} ${view.size} ${view.unfolded.join()}`
   const drawnStart = useRef(start)
   const isPlaced = !answer.isLoading && !scene.isBusy && scene.elements.length > 0
   useEffect(() => {
@@ -79,23 +87,24 @@ export function Canvas({ answer, isShown }: { answer: PictureAnswer; isShown: bo
     if (drawing && selection && isPlaced) drawing.show(selection)
   }, [drawing, selection, isPlaced])
 
+  const [isFinding, setFinding] = useState(false)
+  const [isLassoing, setLassoing] = useState(false)
+  const walkedFrom = useRef<string>(undefined)
+  const toggleLasso = (): void => setLassoing(!isLassoing)
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (!drawing || event.ctrlKey || event.metaKey || event.altKey) return
-    const chosen = selection?.kind === 'entity' ? selection.id : undefined
-    const key = event.key.toLowerCase()
-    if (isArrow(event.key)) {
-      const drawn = Object.fromEntries(drawing.graph.nodes().map((node) => [node.id(), node.position()]))
-      const from = (chosen && drawn[chosen]) || drawing.middle()
-      const next = chosen && drawn[chosen] ? findTowards(event.key, from, drawn) : drawing.nearest(from)
-      if (next) session.take(select('entity', next), 'replace')
-    } else if (key === 'e' && chosen) session.take(expand(chosen))
-    else if (key === 'h' && chosen) session.take(hide(chosen))
-    else if (key === '+' || key === '=') drawing.zoomBy(1.3)
-    else if (key === '-') drawing.zoomBy(1 / 1.3)
-    else if (key === '0') drawing.fit()
-    else return
-    event.preventDefault()
+    if (!drawing || !state) return
+    const done = onCanvasKey(event, {
+      drawing,
+      view,
+      picture: state.picture,
+      from: walkedFrom,
+      onFind: () => setFinding(true),
+      onLasso: toggleLasso,
+      onMenu: (id) => setMenu({ id, at: drawing.graph.getElementById(id).renderedPosition() }),
+    })
+    if (done) event.preventDefault()
   }
+  const drawn = useMemo(() => new Set(state?.picture.nodes.map(({ id }) => id)), [state])
 
   const nodes = state?.picture.nodes.length ?? 0
   const edges = state?.picture.edges.length ?? 0
@@ -120,10 +129,38 @@ export function Canvas({ answer, isShown }: { answer: PictureAnswer; isShown: bo
         <div ref={container} className={classes.graph} />
       </div>
       <CanvasNotices state={state} view={view} folded={scene.folded} />
-      <CanvasTools drawing={drawing} state={state} scene={scene} />
+      <CaptionLayer drawing={drawing} captions={scene.captions} layout={view.layout} />
+      <CanvasTools
+        drawing={drawing}
+        state={state}
+        scene={scene}
+        isLassoing={isLassoing}
+        onFind={() => setFinding(true)}
+        onLasso={toggleLasso}
+      />
+      <Minimap drawing={drawing} />
+      {isLassoing && drawing && (
+        <Lasso
+          toPlaces={() => Object.fromEntries(drawing.graph.nodes().map((node) => [node.id(), node.renderedPosition()]))}
+          onMark={(ids) => {
+            session.take(mark(ids.filter((id) => !isFold(id))))
+            setLassoing(false)
+          }}
+        />
+      )}
+      {isFinding && state && <FindBar picture={state.picture} onClose={() => setFinding(false)} />}
+      <MarkedBar marked={view.marked} positions={scene.positions} drawn={drawn} />
+      {state && <SpokenText selection={selection} picture={state.picture} />}
       <CanvasState answer={answer} isPlacing={scene.isBusy} isBlank={scene.elements.length === 0} view={view} />
       {hover && !menu && state && <Tooltip hover={hover} picture={scene.folded?.picture ?? state.picture} />}
-      {menu && state && <NodeMenu menu={menu} picture={state.picture} onClose={() => setMenu(undefined)} />}
+      {menu && state && (
+        <NodeMenu
+          menu={menu}
+          loaded={state.all}
+          toPosition={(id) => drawing?.graph.getElementById(id).position()}
+          onClose={() => setMenu(undefined)}
+        />
+      )}
     </section>
   )
 }

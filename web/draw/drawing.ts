@@ -11,6 +11,8 @@ export interface Scene {
   readonly elements: readonly ElementDefinition[]
   readonly positions: Positions
   readonly selection: Selection | undefined
+  /** Entities picked together. */
+  readonly marked?: readonly string[]
   readonly isDark: boolean
   /** What is highlighted while the rest fades, such as a path; absent: what the selection touches. */
   readonly lit?: ReadonlySet<string>
@@ -44,6 +46,8 @@ const CLOSEST = 1.4
 const LARGE = 1_500
 /** Above this, a selection does not fade the rest, which would touch every element. */
 const FADING = 1_200
+/** Milliseconds that the pointer rests on an entity before the rest fades: passing over many must not flicker. */
+const DIMMING_AFTER = 150
 
 function placeElement(element: ElementDefinition, positions: Positions): ElementDefinition {
   const position = positions[String(element.data.id)]
@@ -122,8 +126,9 @@ export function createDrawing(container: HTMLElement, events: DrawingEvents, isL
     if (added.length) graph.add(added)
   }
 
-  function setClasses({ selection, lit }: Scene): void {
-    graph.elements('.chosen, .near, .faded, .lit').removeClass('chosen near faded lit')
+  function setClasses({ selection, marked, lit }: Scene): void {
+    graph.elements('.chosen, .near, .faded, .lit, .marked').removeClass('chosen near faded lit marked')
+    for (const id of marked ?? []) graph.getElementById(id).addClass('marked')
     const chosen = selection ? graph.getElementById(selection.id) : graph.collection()
     if (lit && lit.size > 0) {
       const shown = graph.elements().filter((element) => lit.has(element.id()))
@@ -198,9 +203,27 @@ export function createDrawing(container: HTMLElement, events: DrawingEvents, isL
     },
     destroy() {
       clearTimeout(settling)
+      clearTimeout(dimming)
       graph.destroy()
     },
   }
+
+  /** The rest fades while the pointer is on an entity, unless a selection has faded it already. */
+  let dimming: ReturnType<typeof setTimeout> | undefined
+  const undim = (): void => {
+    clearTimeout(dimming)
+    graph.elements('.dimmed').removeClass('dimmed')
+  }
+  graph.on('mouseover', 'node', ({ target }) => {
+    if (scene?.selection || scene?.lit || graph.elements().length > FADING) return
+    clearTimeout(dimming)
+    dimming = setTimeout(() => {
+      if (target.removed()) return
+      const near = target.closedNeighborhood()
+      graph.batch(() => graph.elements().not(near).addClass('dimmed'))
+    }, DIMMING_AFTER)
+  })
+  graph.on('mouseout tapstart viewport', undim)
 
   listenToPointer(graph, events)
   graph.on('viewport', () => {

@@ -11,7 +11,8 @@ const LARGEST = 80
 const LARGEST_BADGE = 1.3
 
 /** Whole numbers, so that a small change of the zoom restyles nothing. */
-export const toFontSize = (zoom: number): number => Math.min(LARGEST, Math.max(FONT_SIZE, Math.ceil(READABLE / zoom)))
+export const toFontSize = (zoom: number, largest = LARGEST): number =>
+  Math.min(largest, Math.max(FONT_SIZE, Math.ceil(READABLE / zoom)))
 
 const toEdgeFontSize = (zoom: number): number => (EDGE_FONT_SIZE * toFontSize(zoom)) / FONT_SIZE
 
@@ -68,10 +69,12 @@ export function showLabels(graph: Core): void {
 
 /** So many nodes at most get a label in a drawing of thousands. */
 const MOST_LABELS = 250
+/** A drawing of thousands is seen from far away. */
+const LARGEST_OF_FEW = 700
 
 /** The same for drawings of thousands, where only the best connected nodes on the screen are asked for their labels. */
 export function showFewLabels(graph: Core): void {
-  const fontSize = toFontSize(graph.zoom())
+  const fontSize = toFontSize(graph.zoom(), LARGEST_OF_FEW)
   const { x1, x2, y1, y2 } = graph.extent()
   const near = graph.edges('.near')
   const shown: NodeSingular[] = []

@@ -1,5 +1,5 @@
 // What the layout is asked and what it answers.
-import type { Point } from '../state/view.ts'
+import type { LayoutId, Point } from '../state/view.ts'
 
 /** A node with the size of its shape and label together; `below` is how far the label reaches down from the shape's centre. */
 export interface LayoutNode {
@@ -21,6 +21,30 @@ export interface LayoutTask {
   readonly pins: Positions
   /** Given for a picture with communities as nodes: nothing is placed before, and all is laid out anew. */
   readonly folds?: Folds
+  /** Given for a layout by what entities are rather than by ties: all is laid out anew. */
+  readonly arranged?: Arranged
+}
+
+/** What the layouts other than by ties go by. */
+export interface LayoutFacts {
+  readonly degree: number
+  readonly region: string | undefined
+  /** Of its first dated tie. */
+  readonly year: string | undefined
+  /** What it is part of. */
+  readonly parent: string | undefined
+}
+export interface Arranged {
+  readonly layout: Exclude<LayoutId, 'force'>
+  readonly facts: Readonly<Record<string, LayoutFacts>>
+}
+/** A title in the drawing, such as the year of a lane; `x`, `y` is the middle of its lower edge. Empty: for what is not known. */
+export interface Caption extends Point {
+  readonly text: string
+}
+export interface Arrangement {
+  readonly positions: Positions
+  readonly captions: readonly Caption[]
 }
 /** Which communities are unfolded. */
 export interface Folds {

@@ -1,13 +1,24 @@
-// What can be done with an entity on the canvas: the menu of the right mouse button.
-import { Menu } from '@mantine/core'
-import { IconArrowsMaximize, IconEyeOff, IconInfoCircle, IconRoute, IconTarget } from '@tabler/icons-react'
+// What can be done with an entity on the canvas: the menu of the right mouse button, and of the menu key.
+import { Loader, Menu, ScrollArea } from '@mantine/core'
+import {
+  IconArrowsMaximize,
+  IconArrowsMinimize,
+  IconEyeOff,
+  IconInfoCircle,
+  IconPin,
+  IconPinnedOff,
+  IconTarget,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { findPathsFrom } from '../state/path-question.ts'
-import type { Picture } from '../state/picture.ts'
-import { session } from '../state/session.ts'
-import { expand, focusOn, hide, type Point, select } from '../state/view.ts'
+import { useTypes } from '../panels/ontology.tsx'
+import { TypeMark } from '../panels/type-mark.tsx'
+import { EXPAND_LIMIT } from '../state/limits.ts'
+import type { Loaded } from '../state/picture.ts'
+import { session, useView } from '../state/session.ts'
+import { collapse, expand, focusOn, hide, isExpanded, type Point, pin, select, unpin } from '../state/view.ts'
 import classes from './canvas.module.css'
+import { useHiddenCounts } from './use-hidden-counts.ts'
 
 export interface NodeMenuAt {
   readonly id: string
@@ -16,40 +27,90 @@ export interface NodeMenuAt {
 
 interface Props {
   readonly menu: NodeMenuAt
-  readonly picture: Picture
+  /** With what filters leave out. */
+  readonly loaded: Loaded
+  /** Where the entity lies in the drawing. */
+  toPosition(id: string): Point | undefined
   onClose(): void
 }
 
-export function NodeMenu({ menu: { id, at }, picture, onClose }: Props): ReactNode {
+export function NodeMenu({ menu: { id, at }, loaded, toPosition, onClose }: Props): ReactNode {
   const { t } = useTranslation()
-  const node = picture.nodes.find((one) => one.id === id)
+  const { toTypeText, toTieText } = useTypes()
+  const view = useView()
+  const node = loaded.nodes.find((one) => one.id === id)
+  const hidden = node?.hiddenNeighbors ?? 0
+  const counts = useHiddenCounts(id, loaded, hidden > 0)
   if (!node) return null
+  const isPinned = view.pins[id] !== undefined
+  const togglePin = (): void => {
+    const position = toPosition(id)
+    if (isPinned) session.take(unpin(id))
+    else if (position) session.take(pin(id, position))
+  }
   return (
-    <Menu opened onClose={onClose} position="bottom-start" shadow="md" offset={4}>
+    <Menu opened onClose={onClose} position="bottom-start" shadow="md" offset={4} width={250} returnFocus>
       <Menu.Target>
         <span className={classes.anchor} style={{ left: at.x, top: at.y }} />
       </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label lang="zh">{node.name}</Menu.Label>
+      <Menu.Dropdown data-testid="node-menu">
+        <Menu.Label lang="zh" className={classes.menuName}>
+          {node.name}
+        </Menu.Label>
         <Menu.Item leftSection={<IconInfoCircle size={15} />} onClick={() => session.take(select('entity', id))}>
           {t('canvas.open')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconArrowsMaximize size={15} />}
-          disabled={node.hiddenNeighbors === 0}
-          onClick={() => session.take(expand(id))}
-        >
-          {t('canvas.expand')} {node.hiddenNeighbors > 0 && `(+${node.hiddenNeighbors})`}
         </Menu.Item>
         <Menu.Item leftSection={<IconTarget size={15} />} onClick={() => session.take(focusOn(id))}>
           {t('canvas.focus')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconRoute size={15} />} onClick={() => session.take(findPathsFrom(id))}>
-          {t('paths.between')}
-        </Menu.Item>
         <Menu.Item leftSection={<IconEyeOff size={15} />} onClick={() => session.take(hide(id))}>
           {t('canvas.hide')}
         </Menu.Item>
+        <Menu.Item
+          leftSection={isPinned ? <IconPinnedOff size={15} /> : <IconPin size={15} />}
+          onClick={togglePin}
+          data-testid="menu-pin"
+        >
+          {t(isPinned ? 'moving.unpin' : 'moving.pin')}
+        </Menu.Item>
+        {isExpanded(view, id) && (
+          <Menu.Item
+            leftSection={<IconArrowsMinimize size={15} />}
+            onClick={() => session.take(collapse(id))}
+            data-testid="menu-collapse"
+          >
+            {t('moving.collapse')}
+          </Menu.Item>
+        )}
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconArrowsMaximize size={15} />}
+          rightSection={<span className={classes.menuCount}>{hidden > 0 ? `+${hidden}` : 0}</span>}
+          disabled={hidden === 0}
+          onClick={() => session.take(expand(id))}
+        >
+          {t('canvas.expand')}
+        </Menu.Item>
+        {hidden > 0 && !counts && <Loader size={14} m={8} aria-hidden="true" />}
+        {counts && counts.length > 0 && (
+          <ScrollArea.Autosize mah={230} type="auto" scrollbarSize={6}>
+            {counts.map(({ by, count }) => {
+              const key = 'type' in by ? by.type : by.relationType
+              return (
+                <Menu.Item
+                  key={key}
+                  leftSection={'type' in by ? <TypeMark type={by.type} /> : <span className={classes.menuLine} />}
+                  rightSection={<span className={classes.menuCount}>+{count}</span>}
+                  onClick={() => session.take(expand(id, by))}
+                  data-testid={`expand-${key}`}
+                >
+                  {'type' in by ? toTypeText(by.type) : toTieText(by.relationType)}
+                </Menu.Item>
+              )
+            })}
+          </ScrollArea.Autosize>
+        )}
+        {hidden > EXPAND_LIMIT && <Menu.Label>{t('moving.atOnce', { count: EXPAND_LIMIT })}</Menu.Label>}
       </Menu.Dropdown>
     </Menu>
   )

@@ -17,10 +17,15 @@ export interface PointerEvents {
   onMove(id: string, to: Point): void
   onHover(hover: Hover | undefined): void
   onMenu(id: string, at: Point): void
+  /** Shift and a click on an entity. */
+  onMark?(id: string): void
 }
 
 export function listenToPointer(graph: Core, events: PointerEvents): void {
-  graph.on('tap', 'node', ({ target }) => events.onSelect('entity', target.id()))
+  graph.on('tap', 'node', ({ target, originalEvent }) => {
+    if (originalEvent?.shiftKey && events.onMark) events.onMark(target.id())
+    else events.onSelect('entity', target.id())
+  })
   graph.on('tap', 'edge', ({ target }) => events.onSelect('relation', target.id()))
   graph.on('tap', ({ target }) => {
     if (target === graph) events.onClear()

@@ -8,7 +8,8 @@ import type { PictureState } from '../state/use-picture.ts'
 import type { View } from '../state/view.ts'
 import { useLanguage } from '../text/language.ts'
 import type { Scene } from './drawing.ts'
-import type { Folds, LayoutNode } from './layout-task.ts'
+import { toLayoutFacts } from './layout-facts.ts'
+import type { Caption, Folds, LayoutNode } from './layout-task.ts'
 import { createLayouter } from './positions.ts'
 import { toEdgeData, toLayoutNodes, toNodeData } from './scene.ts'
 import { useFolded } from './use-folded.ts'
@@ -19,6 +20,7 @@ export interface DrawnScene extends Scene {
   readonly isBusy: boolean
   /** The communities that the picture is folded into; undefined where it is drawn whole. */
   readonly folded: Folded | undefined
+  readonly captions: readonly Caption[]
 }
 
 export function useScene(state: PictureState | undefined, view: View): DrawnScene {
@@ -27,7 +29,8 @@ export function useScene(state: PictureState | undefined, view: View): DrawnScen
   const isDark = useComputedColorScheme('light') === 'dark'
   const known = useCell(layouter.positions)
   const isBusy = useCell(layouter.isBusy)
-  const { pins, selection, unfolded } = view
+  const captions = useCell(layouter.captions)
+  const { pins, selection, unfolded, layout, marked } = view
   const folded = useFolded(state, unfolded)
 
   const all = state?.all
@@ -38,12 +41,11 @@ export function useScene(state: PictureState | undefined, view: View): DrawnScen
       layouter.placeFolds(...toFoldsTask(folded))
       return
     }
-    layouter.place(
-      toLayoutNodes(all.nodes),
-      all.edges.map(({ head, tail }) => [head, tail] as const),
-      pins,
-    )
-  }, [all, folded, pins, known])
+    const nodes = toLayoutNodes(all.nodes)
+    const edges = all.edges.map(({ head, tail }) => [head, tail] as const)
+    if (layout === 'force') layouter.place(nodes, edges, pins)
+    else layouter.arrange(nodes, edges, { layout, facts: toLayoutFacts(all) })
+  }, [all, folded, pins, known, layout])
 
   const positions = useMemo(() => ({ ...known, ...pins }), [known, pins])
   const elements = useMemo(() => {
@@ -54,7 +56,7 @@ export function useScene(state: PictureState | undefined, view: View): DrawnScen
     return [
       ...nodes.map((node) => ({
         group: 'nodes' as const,
-        data: toNodeData(node, entityTypes.get(node.type), isDark, language),
+        data: { ...toNodeData(node, entityTypes.get(node.type), isDark, language), pinned: pins[node.id] ? 1 : 0 },
       })),
       ...picture.edges
         .filter(({ head, tail }) => ids.has(head) && ids.has(tail))
@@ -63,18 +65,20 @@ export function useScene(state: PictureState | undefined, view: View): DrawnScen
           data: toEdgeData(edge, relationTypes.get(edge.type), language),
         })),
     ]
-  }, [state, folded, positions, entityTypes, relationTypes, language, isDark])
+  }, [state, folded, positions, pins, entityTypes, relationTypes, language, isDark])
   const isWaiting = isBusy || folded === 'wait'
   return useMemo(
     () => ({
       elements,
       positions,
       selection,
+      marked,
+      captions,
       isDark,
       isBusy: isWaiting,
       folded: folded === 'wait' ? undefined : folded,
     }),
-    [elements, positions, selection, isDark, isWaiting, folded],
+    [elements, positions, selection, marked, captions, isDark, isWaiting, folded],
   )
 }
 

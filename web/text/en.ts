@@ -125,6 +125,14 @@ export const en: Catalogue = {
     database: 'The database cannot be reached at the moment.',
     kept: 'What is shown stays; reconnecting by itself …',
   },
+  signIn: {
+    title: 'Sign in',
+    why: 'This server needs an access token. It is kept in this tab only, until you close it.',
+    label: 'Access token',
+    show: 'Show or hide the token',
+    enter: 'Enter',
+    refused: 'The token is not valid, or was revoked. Please enter another one.',
+  },
   failed: { title: 'This part could not be read', again: 'Try again', code: 'Code: {{code}}' },
   pane: { label: 'Details and originals', detail: 'Details', text: 'Originals', collapse: 'Close', open: 'Open' },
   overview: {

@@ -119,6 +119,14 @@ export const zh = {
     database: '数据库暂时连不上。',
     kept: '已显示的内容保留不变，正在自动重连……',
   },
+  signIn: {
+    title: '登录',
+    why: '这台服务器需要访问令牌。令牌只保存在当前标签页，关闭后即失效。',
+    label: '访问令牌',
+    show: '显示或隐藏令牌',
+    enter: '进入',
+    refused: '令牌无效或已被撤销，请重新输入。',
+  },
   failed: { title: '这部分没有读出来', again: '重试', code: '代码：{{code}}' },
   pane: { label: '详情与原文', detail: '详情', text: '原文', collapse: '收起', open: '展开' },
   overview: {
