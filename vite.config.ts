@@ -1,11 +1,24 @@
 // Builds the explorer from web/ into dist/web, with everything bundled; in development, /graphql goes to a running server.
+import { createHash } from 'node:crypto'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+import * as queries from './web/api/queries.ts'
+
+/** Writes down every query that the explorer sends, by its hash: a server may answer only these. */
+const writeDocuments = (): Plugin => ({
+  name: 'documents',
+  generateBundle() {
+    const entries = Object.values(queries).map(
+      (text) => [createHash('sha256').update(text).digest('hex'), text] as const,
+    )
+    this.emitFile({ type: 'asset', fileName: 'documents.json', source: JSON.stringify(Object.fromEntries(entries)) })
+  },
+})
 
 export default defineConfig({
   root: 'web',
   base: './',
-  plugins: [react()],
+  plugins: [react(), writeDocuments()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

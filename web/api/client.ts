@@ -2,6 +2,7 @@
 // whether server and database answer is noted in `availability` on the way.
 import { ClientError, GraphQLClient } from 'graphql-request'
 import { availability } from './availability.ts'
+import { askForToken, toTokenHeaders } from './token.ts'
 
 /** `SERVER_AWAY` and `DATABASE_AWAY` pass by themselves; every other code is the server's answer to a bad request. */
 export class ApiError extends Error {
@@ -22,6 +23,7 @@ const PATIENCE = 30_000
 
 const client = new GraphQLClient(new URL('/graphql', globalThis.location?.href ?? 'http://localhost/').href, {
   errorPolicy: 'none',
+  headers: toTokenHeaders,
 })
 
 function toApiError(error: unknown): ApiError {
@@ -50,6 +52,7 @@ export async function request<T>(query: string, variables: object, signal?: Abor
     availability.set(
       error.code === 'SERVER_AWAY' ? 'server-away' : error.code === 'DATABASE_AWAY' ? 'database-away' : 'here',
     )
+    if (error.code === 'UNAUTHENTICATED') askForToken()
     throw error
   }
 }

@@ -3,7 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { Failure } from '../text/import-errors.ts'
 import { ApiError, isAway, request } from './client.ts'
+import { listenToEvents } from './events.ts'
 import * as queries from './queries.ts'
+import { toTokenHeaders } from './token.ts'
 import type { EntityRef } from './types.ts'
 import { queryClient } from './use-queries.ts'
 
@@ -67,7 +69,7 @@ interface Answer {
 async function send(form: FormData): Promise<Answer> {
   try {
     // The header makes browsers ask first when another site sends this.
-    const headers = { accept: 'application/json', 'x-gongbao-request': 'import' }
+    const headers = { accept: 'application/json', 'x-gongbao-request': 'import', ...toTokenHeaders() }
     const response = await fetch(ENDPOINT, { method: 'POST', headers, body: form })
     if (response.status === 413) throw new ApiError('LIMIT', 'too large')
     return (await response.json()) as Answer
@@ -102,15 +104,14 @@ export function useImportJob(id: string | undefined): FollowedJob {
     const address = new URL(ENDPOINT)
     address.searchParams.set('query', queries.IMPORT_PROGRESS)
     address.searchParams.set('variables', JSON.stringify({ jobId: id }))
-    const events = new EventSource(address)
-    events.addEventListener('open', () => setBroken(false))
-    events.addEventListener('error', () => setBroken(true))
-    events.addEventListener('complete', () => events.close())
-    events.addEventListener('next', ({ data: text }) => {
-      const job = (JSON.parse(text as string) as { data?: { importProgress: ImportJob } | null }).data?.importProgress
-      if (job) queryClient.setQueryData(toKey(id), job)
+    return listenToEvents(address, {
+      onOpen: () => setBroken(false),
+      onBreak: () => setBroken(true),
+      onNext: (text) => {
+        const job = (JSON.parse(text) as { data?: { importProgress: ImportJob } | null }).data?.importProgress
+        if (job) queryClient.setQueryData(toKey(id), job)
+      },
     })
-    return () => events.close()
   }, [id, isOpen])
   const isDone = isEnded(data)
   useEffect(() => {

@@ -1,6 +1,7 @@
 // The page: header, legend on the left, canvas or table or statistics in the middle, details and originals on the right.
 import { Center, Loader } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
+import { signIn } from '../api/token.ts'
 import { useHeartbeat, useOntology } from '../api/use-queries.ts'
 import { Canvas } from '../draw/canvas.tsx'
 import { CooperationScreen } from '../panels/cooperation.tsx'
@@ -12,16 +13,20 @@ import { Side } from '../panels/side.tsx'
 import { StatisticsScreen } from '../panels/statistics.tsx'
 import { TableScreen } from '../panels/table.tsx'
 import { Timeline } from '../panels/timeline.tsx'
+import { useCell } from '../state/cell.ts'
 import { useView } from '../state/session.ts'
 import { usePicture } from '../state/use-picture.ts'
 import classes from './app.module.css'
 import { Banner } from './banner.tsx'
 import { EmptyDatabase } from './empty-database.tsx'
 import { Header } from './header.tsx'
+import { SignIn } from './sign-in.tsx'
 import { useKeys } from './use-keys.ts'
 
 export function App(): ReactNode {
   const ontology = useOntology()
+  const isSignedOut = useCell(signIn) !== 'none'
+  if (isSignedOut) return <SignIn />
   return (
     <>
       <Banner />
