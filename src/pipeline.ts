@@ -16,13 +16,13 @@ import { readAhead } from './extract/read-ahead.ts'
 import { toFingerprint } from './fuse/fingerprint.ts'
 import { fuse } from './fuse/fuse.ts'
 import type { Connected } from './graph/query.ts'
-import { createReader } from './graph/reader.ts'
+import { createReader, type Reader } from './graph/reader.ts'
 import { createSchema } from './graph/schema.ts'
 import { readCounts } from './graph/statistics.ts'
 import { storeDocument } from './graph/write/document.ts'
 import { refreshNetwork } from './graph/write/network.ts'
 import { refreshEntities } from './graph/write/refresh.ts'
-import { findUnchanged } from './graph/write/sources.ts'
+import { findOriginals, findUnchanged } from './graph/write/sources.ts'
 import { createReport, type FileReport, type ImportReport } from './report.ts'
 
 export interface ImportOptions {
@@ -102,12 +102,24 @@ export async function importBulletins(
   }
   await refreshNetwork(database, options.now)
   return createReport({
-    files: reports,
+    files: await tellReprints(reader, reports),
     skipped: issues.filter(({ severity }) => severity !== 'error'),
     before,
     after: await readCounts(reader),
     stopped: signal?.aborted === true,
     ...(extractor.usage && used && { model: toDifference(used, extractor.usage()) }),
+  })
+}
+
+/** Known only when all are stored: the original may come last. */
+async function tellReprints(reader: Reader, files: readonly FileReport[]): Promise<readonly FileReport[]> {
+  const originals = await findOriginals(
+    reader,
+    files.flatMap(({ documentId }) => documentId ?? []),
+  )
+  return files.map((file) => {
+    const original = file.documentId === undefined ? undefined : originals.get(file.documentId)
+    return original ? { ...file, reprintOf: original } : file
   })
 }
 

@@ -18,6 +18,8 @@ export interface FileReport {
   readonly entities?: number
   readonly relations?: number
   readonly issues: readonly { readonly code: string; readonly severity: Severity; readonly message: string }[]
+  /** The bulletin that it prints again; facts of both count once. */
+  readonly reprintOf?: { readonly documentId: string; readonly title: string; readonly source: string }
   /** Set when it failed. */
   readonly error?: { readonly code: string; readonly message: string; readonly hint?: string }
 }

@@ -57,6 +57,8 @@ export function toImportTable(report: ImportReport): readonly string[] {
     ]),
   ]
   if (report.model) lines.push('', ...toModelTable(report.model), ...toRefusedLines(report))
+  const reprints = report.files.flatMap(toReprintLine)
+  if (reprints.length > 0) lines.push('', 'Reprints, counted once with their original:', ...reprints)
   const failures = report.files.filter((file) => file.error).map(toFailureLine)
   const end = report.stopped ? ['', 'Stopped before all bulletins were read; a second import goes on from here.'] : []
   return [...lines, ...(failures.length > 0 ? ['', 'Not imported:', ...failures] : []), ...end]
@@ -95,6 +97,9 @@ function toRefusedLines({ files }: ImportReport): readonly string[] {
 
 const countIssues = ({ files, skipped }: ImportReport): number =>
   skipped.length + files.reduce((sum, { issues }) => sum + issues.length, 0)
+
+const toReprintLine = ({ source, reprintOf }: FileReport): readonly string[] =>
+  reprintOf ? [`  ${source}: reprint of ${reprintOf.source} (${reprintOf.title})`] : []
 
 const toFailureLine = ({ source, error }: FileReport): string =>
   `  ${source}: ${error?.message}${error?.hint ? ` ${error.hint}` : ''} (${error?.code})`

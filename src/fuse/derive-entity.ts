@@ -16,8 +16,13 @@ export interface DerivedEntity {
   readonly mentionCount: number
 }
 
+export interface CountedClaim extends Omit<Claim, 'entityId'> {
+  /** The document it counts as: of a reprint its original. Absent: one of its own. */
+  readonly countsAs?: string
+}
+
 /** Throws a RangeError without claims: what no document names is no entity. */
-export function deriveEntity(claims: readonly Omit<Claim, 'entityId'>[]): DerivedEntity {
+export function deriveEntity(claims: readonly CountedClaim[]): DerivedEntity {
   const name = chooseText(claims.map((claim) => claim.name))
   const type = chooseText(claims.map((claim) => claim.type)) as EntityType | undefined
   if (name === undefined || type === undefined) throw new RangeError('deriveEntity needs at least one claim')
@@ -29,7 +34,7 @@ export function deriveEntity(claims: readonly Omit<Claim, 'entityId'>[]): Derive
     type,
     aliases: deriveAliases(claims, name),
     region: region ? JSON.parse(region) : [],
-    documentCount: claims.length,
+    documentCount: new Set(claims.map(({ countsAs }, index) => countsAs ?? index)).size,
     mentionCount: claims.reduce((sum, claim) => sum + claim.mentionCount, 0),
   }
 }

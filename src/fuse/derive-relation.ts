@@ -4,6 +4,7 @@ import { byText, chooseText } from './order.ts'
 
 /** What a piece of evidence says about its relation. */
 export interface Statement {
+  /** The document it counts as: of a reprint its original. */
   readonly documentId: string
   readonly confidence: number
   readonly role?: string

@@ -63,6 +63,7 @@ function toStoredDocument({ document, homePlace }: Extraction): StoredDocument {
     charset: document.charset,
     sha256: document.sha256,
     text: document.text,
+    ...(document.signature && { signature: document.signature }),
   }
 }
 

@@ -16,6 +16,8 @@ export interface StoredDocument {
   readonly charset: string
   readonly sha256: string
   readonly text: string
+  /** By which reprints are known; absent for short texts. */
+  readonly signature?: string
 }
 
 export interface StoredArticle extends Span {

@@ -8,6 +8,7 @@ export const RELATION_TYPES = ontology.relationTypes.map(({ name }) => name).joi
 /** Names of the full-text indexes. */
 export const ENTITY_NAMES = 'entity_names'
 export const SENTENCE_FORMS = 'sentence_forms'
+export const DOCUMENT_BANDS = 'document_bands'
 
 const ANALYZER = "OPTIONS { indexConfig: { `fulltext.analyzer`: 'cjk' } }"
 
@@ -40,6 +41,7 @@ export const schemaStatements: readonly string[] = [
   'CREATE TEXT INDEX entity_searchtext IF NOT EXISTS FOR (n:Entity) ON (n.searchText)',
   'CREATE TEXT INDEX entity_searchpinyin IF NOT EXISTS FOR (n:Entity) ON (n.searchPinyin)',
   `CREATE FULLTEXT INDEX ${ENTITY_NAMES} IF NOT EXISTS FOR (n:Entity) ON EACH [n.searchText] ${ANALYZER}`,
+  `CREATE FULLTEXT INDEX ${DOCUMENT_BANDS} IF NOT EXISTS FOR (n:Document) ON EACH [n.bands] OPTIONS { indexConfig: { \`fulltext.analyzer\`: 'whitespace' } }`,
   `CREATE FULLTEXT INDEX ${SENTENCE_FORMS} IF NOT EXISTS FOR (n:Sentence) ON EACH [n.searchText] ${ANALYZER}`,
 ]
 

@@ -147,6 +147,54 @@ describe('deleting', () => {
   })
 })
 
+describe('a bulletin printed again', () => {
+  const print = (headline: string, publishedOn: string): BulletinSketch => ({
+    ...launch,
+    publishedOn,
+    source: `${headline}.txt`,
+    sentences: [headline, ...launch.sentences.slice(1), '云禾智造研究院还将面向全省开放共享大型科研仪器设备。'],
+  })
+  const [first, second, third] = [print('一版', '2022-05-01'), print('二版', '2022-05-02'), print('三版', '2022-05-03')]
+  const ask = async (text: string): Promise<unknown[]> =>
+    (await createReader(database).read({ text, parameters: {} })).map((row) => Object.values(row)[0])
+  const links = (): Promise<unknown[]> =>
+    ask("MATCH (d)-[:REPRINTS]->(o) WITH d, o ORDER BY d.title RETURN d.title + ' ' + o.title AS link")
+
+  test.each([
+    ['in order', [first, second, third]],
+    ['backwards', [third, second, first]],
+    ['the middle first', [second, third, first]],
+  ])('is linked to the first that printed it, imported %s', async (_, order) => {
+    for (const sketch of order) {
+      await store(sketch)
+      await refreshNetwork(database, now)
+    }
+    expect(await links()).toEqual(['三版 一版', '二版 一版'])
+    const reached = await dump()
+    expect(reached).toEqual(await dumpOf(first, second, third))
+  })
+
+  test('counts once, in relations, entities and cooperation', async () => {
+    await dumpOf(first, second, visit)
+    expect(await ask('MATCH ()-[r:COOPERATES_WITH]->() RETURN r.documentCount AS count')).toEqual([1])
+    expect(await ask("MATCH (e:Entity {name: '江澜大学'}) RETURN e.documentCount AS count")).toEqual([1])
+    expect(await ask("MATCH (e:Entity {name: '云禾市科技局'}) RETURN e.documentCount AS count")).toEqual([2])
+    expect(
+      await ask(
+        "MATCH (:Entity {name: '江澜大学'})-[w:WORKS_WITH]-(:Entity {name: '云禾市科技局'}) RETURN w.documents AS count",
+      ),
+    ).toEqual([1])
+  })
+
+  test('is linked to the next when the first is deleted', async () => {
+    await dumpOf(first, second, third)
+    await deleteDocument(database, idOf(first))
+    const reached = await dump()
+    expect(await links()).toEqual(['三版 二版'])
+    expect(reached).toEqual(await dumpOf(second, third))
+  })
+})
+
 test('any sequence of imports and deletions ends as importing what is left', async () => {
   const sketches = [launch, visit, opening, { ...launch, sentences: [...launch.sentences, '又及。'] }]
   const step = fc.record({

@@ -1,5 +1,6 @@
 // A few invented sentences and what they say in, a Document and its Extraction out: for tests of what comes after
 // extraction. Mentions are found by looking for every written form of every entity, the longest first.
+import { toSignature, toSignatureText } from '../../src/bulletin/signature.ts'
 import type { Document, Sentence } from '../../src/domain/document.ts'
 import type { Alias, Extraction, LocalEntity, LocalRelation, Mention } from '../../src/domain/extraction.ts'
 import { toDocumentId } from '../../src/domain/ids.ts'
@@ -38,6 +39,7 @@ export interface BulletinSketch {
 
 export function buildDocument(sketch: BulletinSketch): Document {
   const text = sketch.sentences.join('\n')
+  const signature = toSignature(text)
   let start = 0
   const sentences = sketch.sentences.map((sentence, index): Sentence => {
     const span = { start, end: start + sentence.length }
@@ -57,6 +59,7 @@ export function buildDocument(sketch: BulletinSketch): Document {
     offsets: [{ start: 0, original: 2, length: text.length }],
     articles: [{ index: 0, title: sketch.sentences[0] ?? '', start: 0, end: text.length }],
     sentences,
+    ...(signature && { signature: toSignatureText(signature) }),
   }
 }
 

@@ -31,6 +31,14 @@ RETURN id, rows`,
 
 export const entitiesById = toBatch('(e:Entity {id: id})', entityRow('e'), 'e.id')
 export const documentsById = toBatch('(d:Document {id: id})', documentRow('d'), 'd.id')
+/** Names of all places a document came from, in the order that decides which it is shown under. */
+export const sourcesByDocument = toBatch('(s:Source {documentId: id})', 's.name', 's.key')
+export const originalByDocument = toBatch('(:Document {id: id})-[:REPRINTS]->(d:Document)', documentRow('d'), 'd.id')
+export const reprintsByDocument = toBatch(
+  '(:Document {id: id})<-[:REPRINTS]-(d:Document)',
+  documentRow('d'),
+  "coalesce(d.publishedOn, '9'), d.id",
+)
 export const documentTextsById = toBatch('(d:Document {id: id})', 'd.text', 'd.id')
 export const articlesById = toBatch('(a:Article {id: id})', articleRow('a'), 'a.id')
 export const sentencesById = toBatch('(s:Sentence {id: id})', sentenceRow('s'), 's.id')

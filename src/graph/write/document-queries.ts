@@ -1,7 +1,9 @@
 // The rows of one document in, the statements that store them out. Pure: what runs them is write/document.ts.
+import { parseSignature } from '../../bulletin/signature.ts'
 import { ontology } from '../../domain/ontology.ts'
 import type { FusedDocument, StoredEvidence } from '../../fuse/fused-document.ts'
 import type { Query } from '../query.ts'
+import { toTerms } from './reprints.ts'
 
 /** What is stored of a document beside its rows. */
 export interface Provenance {
@@ -13,16 +15,22 @@ export interface Provenance {
 
 const byEntity = (a: { entityId: string }, b: { entityId: string }): number => (a.entityId < b.entityId ? -1 : 1)
 
+const toBandTerms = (text: string | undefined): { readonly bands?: string } => {
+  const signature = text === undefined ? undefined : parseSignature(text)
+  return signature ? { bands: toTerms(signature) } : {}
+}
+
 /** In the order in which they must run; a document of the same id must have been removed before. */
 export function toDocumentQueries(fused: FusedDocument, provenance: Provenance): readonly Query[] {
   const { document } = fused
   const queries: Query[] = [
     {
-      text: 'CREATE (d:Document) SET d = $document',
+      text: 'CREATE (d:Document:Unmatched) SET d = $document, d.countsAs = d.id',
       parameters: {
         document: {
           ...document,
           ...provenance,
+          ...toBandTerms(document.signature),
           entityCount: fused.claims.length,
           relationCount: new Set(fused.evidence.map((piece) => piece.relationId)).size,
         },

@@ -2,8 +2,7 @@
 // The mark is set in the document's own transaction: after a crash the next run finds it and finishes the work.
 import type { ManagedTransaction } from 'neo4j-driver'
 import { type EntityType, isOrganisation, ontology, toFamily } from '../../domain/ontology.ts'
-import { deriveEntity } from '../../fuse/derive-entity.ts'
-import type { Claim } from '../../fuse/fused-document.ts'
+import { type CountedClaim, deriveEntity } from '../../fuse/derive-entity.ts'
 import { toSearchForms } from '../../fuse/search-forms.ts'
 import { type Connected, type Fields, type Query, run, write } from '../query.ts'
 import { RELATION_TYPES } from '../schema.ts'
@@ -21,7 +20,7 @@ const claimsQuery = (ids: readonly string[]): Query => ({
 WITH e
 CALL (e) {
   MATCH (d:Document)-[n:NAMES]->(e)
-  RETURN collect(properties(n)) AS claims, min(d.publishedOn) AS publishedFirst, max(d.publishedOn) AS publishedLast
+  RETURN collect(n { .*, countsAs: coalesce(d.countsAs, d.id) }) AS claims, min(d.publishedOn) AS publishedFirst, max(d.publishedOn) AS publishedLast
 }
 CALL (e) {
   MATCH (e)-[r:${RELATION_TYPES}]-()
@@ -105,10 +104,11 @@ function toClaim({
   type,
   region,
   mentionCount,
+  countsAs,
   aliasTexts,
   aliasRules,
   aliasReasons,
-}: Fields): Omit<Claim, 'entityId'> {
+}: Fields): CountedClaim {
   const rules = aliasRules as readonly string[]
   const reasons = aliasReasons as readonly string[]
   return {
@@ -116,6 +116,7 @@ function toClaim({
     type: type as EntityType,
     region: region as readonly string[],
     mentionCount: mentionCount as number,
+    countsAs: countsAs as string,
     aliases: (aliasTexts as readonly string[]).map((text, index) => ({
       text,
       rule: rules[index]!,

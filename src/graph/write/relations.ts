@@ -14,7 +14,8 @@ export interface RelationKey {
 
 const evidenceQuery = (ids: readonly string[]): Query => ({
   text: `MATCH (ev:Evidence) WHERE ev.relationId IN $ids
-RETURN ev.relationId AS id, collect({documentId: ev.documentId, confidence: ev.confidence, role: ev.role,
+OPTIONAL MATCH (d:Document {id: ev.documentId})
+RETURN ev.relationId AS id, collect({documentId: coalesce(d.countsAs, ev.documentId), confidence: ev.confidence, role: ev.role,
   status: ev.status, on: ev.on, publishedOn: ev.publishedOn}) AS statements`,
   parameters: { ids },
 })

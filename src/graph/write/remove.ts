@@ -32,6 +32,7 @@ RETURN DISTINCT ev.relationId AS id, ev.type AS type, ev.headId AS headId, ev.ta
     'MATCH (:Document {id: $documentId})-[:CONTAINS]->(a:Article) DETACH DELETE a',
     'MATCH (:Document {id: $documentId})-[:HAS]->(i:Issue) DETACH DELETE i',
     'MATCH (:Document {id: $documentId})-[:SUSPECTS]->(c:Candidate) DETACH DELETE c',
+    'MATCH (d:Document {id: $documentId})<-[:REPRINTS]-(reprint:Document) SET reprint:Unmatched',
     'MATCH (d:Document {id: $documentId}) DETACH DELETE d',
   ]) {
     await run(transaction, { text, parameters })

@@ -28,6 +28,24 @@ RETURN s.key AS key, d.id AS documentId`,
   return new Map(rows.map((row) => [row.key as string, row.documentId as string]))
 }
 
+/** Id → the document that it reprints, for those of the documents that are reprints. */
+export async function findOriginals(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, { readonly documentId: string; readonly title: string; readonly source: string }>> {
+  const rows = await reader.read({
+    text: `UNWIND $ids AS id MATCH (:Document {id: id})-[:REPRINTS]->(o:Document)
+RETURN DISTINCT id, o.id AS documentId, o.title AS title, o.source AS source`,
+    parameters: { ids },
+  })
+  return new Map(
+    rows.map(({ id, documentId, title, source }) => [
+      id as string,
+      { documentId: documentId as string, title: title as string, source: source as string },
+    ]),
+  )
+}
+
 /** What the place held, whether the document is stored already, and from which other places. */
 export async function readSources(
   transaction: ManagedTransaction,

@@ -6,6 +6,12 @@ import type { Context } from '../context.ts'
 
 export const documentResolvers = {
   text: ({ id }: DocumentRow, _: unknown, { loaders }: Context) => loaders.documentText.load(id),
+  /** The same file name may lie in several folders, which are not told. */
+  sources: async ({ id, source }: DocumentRow, _: unknown, { loaders }: Context) => [
+    ...new Set([source, ...(await loaders.sourcesOfDocument.load(id))]),
+  ],
+  reprintOf: ({ id }: DocumentRow, _: unknown, { loaders }: Context) => loaders.originalOfDocument.load(id),
+  reprints: ({ id }: DocumentRow, _: unknown, { loaders }: Context) => loaders.reprintsOfDocument.load(id),
   articles: ({ id }: DocumentRow, _: unknown, { loaders }: Context) => loaders.articlesOfDocument.load(id),
   indicators: ({ id }: DocumentRow, _: unknown, { loaders }: Context) => loaders.indicatorsOfDocument.load(id),
   issues: ({ id }: DocumentRow, _: unknown, { loaders }: Context) => loaders.issuesOfDocument.load(id),
