@@ -114,7 +114,7 @@ describe('narrowing', () => {
     await open()
     await pairs().first().waitFor()
     await page.getByTestId('cooperation-filter').click()
-    await page.getByTestId('cooperation-type-University').click({ force: true })
+    await page.getByTestId('cooperation-type-University').locator('xpath=following-sibling::label').click()
     await soon(async () => page.url()).toContain('cotypes=University')
     await page.getByTestId('cooperation-from').fill('1999')
     await soon(async () => page.url()).toContain('since=1999')

@@ -7,6 +7,7 @@ import {
   IconInfoCircle,
   IconPin,
   IconPinnedOff,
+  IconRoute,
   IconTarget,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
@@ -14,6 +15,7 @@ import { useTranslation } from 'react-i18next'
 import { useTypes } from '../panels/ontology.tsx'
 import { TypeMark } from '../panels/type-mark.tsx'
 import { EXPAND_LIMIT } from '../state/limits.ts'
+import { findPathsFrom } from '../state/path-question.ts'
 import type { Loaded } from '../state/picture.ts'
 import { session, useView } from '../state/session.ts'
 import { collapse, expand, focusOn, hide, isExpanded, type Point, pin, select, unpin } from '../state/view.ts'
@@ -62,6 +64,9 @@ export function NodeMenu({ menu: { id, at }, loaded, toPosition, onClose }: Prop
         </Menu.Item>
         <Menu.Item leftSection={<IconTarget size={15} />} onClick={() => session.take(focusOn(id))}>
           {t('canvas.focus')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconRoute size={15} />} onClick={() => session.take(findPathsFrom(id))}>
+          {t('paths.between')}
         </Menu.Item>
         <Menu.Item leftSection={<IconEyeOff size={15} />} onClick={() => session.take(hide(id))}>
           {t('canvas.hide')}

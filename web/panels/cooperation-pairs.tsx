@@ -55,7 +55,7 @@ function Pair({ pair, most, isOpen }: { pair: CooperationPair; most: number; isO
       <UnstyledButton
         className={classes.pairHead}
         aria-expanded={isOpen}
-        aria-label={t('cooperation.openPair', { a: first.name, b: second.name })}
+        title={t('cooperation.openPair', { a: first.name, b: second.name })}
         onClick={() => session.take(togglePair(pair.id))}
       >
         <IconChevronRight size={14} className={classes.chevron} aria-hidden="true" />

@@ -54,8 +54,7 @@ function TieOf({ step, onOpen }: { step: PathStep; onOpen: (step: Step) => void 
   return (
     <UnstyledButton
       className={classes.tie}
-      aria-label={t('paths.relation', { head: tie.head.name, tie: text, tail: tie.tail.name })}
-      title={t('entity.sentence')}
+      title={t('paths.relation', { head: tie.head.name, tie: text, tail: tie.tail.name })}
       data-chosen={selection?.id === tie.id || undefined}
       data-relation={tie.id}
       onClick={() => onOpen(select('relation', tie.id))}

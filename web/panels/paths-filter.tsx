@@ -40,7 +40,7 @@ export function PathsFilter(): ReactNode {
                 </Badge>
               )
             }
-            aria-label={count ? t('paths.filterCount', { count }) : t('paths.filter')}
+            title={count ? t('paths.filterCount', { count }) : t('paths.filter')}
             data-testid="path-filter"
           >
             {t('paths.filter')}
