@@ -1,4 +1,5 @@
 // Builds the explorer from web/ into dist/web, with everything bundled; in development, /graphql goes to a running server.
+// GONGBAO_GALLERY=1 also builds gallery.html, which shows how everything is drawn; in development it is always there.
 import { createHash } from 'node:crypto'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
@@ -22,6 +23,7 @@ export default defineConfig({
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
+    rolldownOptions: { input: process.env.GONGBAO_GALLERY ? ['web/index.html', 'web/gallery.html'] : 'web/index.html' },
     chunkSizeWarningLimit: 2000,
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
   },

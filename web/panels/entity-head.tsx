@@ -13,12 +13,13 @@ import { useTranslation } from 'react-i18next'
 import type { Entity } from '../api/types.ts'
 import { showCooperationOf } from '../state/cooperation-question.ts'
 import { findPathsFrom } from '../state/path-question.ts'
-import type { PictureNode } from '../state/picture.ts'
+import type { Loaded, PictureNode } from '../state/picture.ts'
 import { session } from '../state/session.ts'
 import { expand, focusOn, hide } from '../state/view.ts'
 import { toPeriodText } from '../text/date.ts'
 import { useLanguage } from '../text/language.ts'
 import { CloseButton } from './close-button.tsx'
+import { EntityExpand } from './entity-expand.tsx'
 import classes from './entity-head.module.css'
 import { useTypes } from './ontology.tsx'
 import { TypeMark } from './type-mark.tsx'
@@ -26,8 +27,15 @@ import { TypeMark } from './type-mark.tsx'
 /** What can be a side of cooperation. */
 const ORGANISATIONS: readonly string[] = ['Bureau', 'Park', 'University', 'Institute', 'Company', 'Association']
 
-/** `node` is the entity on the canvas; undefined when it is not drawn. */
-export function EntityHead({ entity, node }: { entity: Entity; node: PictureNode | undefined }): ReactNode {
+interface Props {
+  readonly entity: Entity
+  /** The entity on the canvas; undefined when it is not drawn. */
+  readonly node: PictureNode | undefined
+  /** Everything on the canvas, with what filters leave out. */
+  readonly loaded: Loaded | undefined
+}
+
+export function EntityHead({ entity, node, loaded }: Props): ReactNode {
   const { t } = useTranslation()
   const language = useLanguage()
   const { toTypeText } = useTypes()
@@ -118,6 +126,7 @@ export function EntityHead({ entity, node }: { entity: Entity; node: PictureNode
             {t('entity.hide')}
           </Button>
         )}
+        {node && loaded && <EntityExpand id={id} hidden={left} loaded={loaded} />}
       </div>
     </header>
   )

@@ -21,7 +21,7 @@ export function EntityPanel({ id, state }: { id: string; state: PictureState | u
   if (!entity) return <Blank>{t('entity.gone')}</Blank>
   return (
     <PanelBody testId="entity-panel">
-      <EntityHead entity={entity} node={state?.loaded.nodes.find((node) => node.id === id)} />
+      <EntityHead entity={entity} node={state?.loaded.nodes.find((node) => node.id === id)} loaded={state?.loaded} />
       <EntityAliases aliases={entity.aliases} />
       <EntityPosts entity={entity} />
       <EntityTies entity={entity} />

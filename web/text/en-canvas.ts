@@ -102,6 +102,8 @@ export const moving = {
   spokenTie: '{{head}} {{tie}} {{tail}}. ',
   keysWalk: 'Next tie; over to its other end',
   keysPanel: 'To details and evidence on the right',
+  keysExpand: 'Expand the selected entity; take that back',
+  keysPin: 'Pin or unpin the selected entity',
   keysFind: 'Find in the drawing',
   keysLasso: 'Lasso',
   keysMenu: 'Menu of the selected entity',

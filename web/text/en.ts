@@ -35,7 +35,6 @@ export const en: Catalogue = {
   keys: {
     search: 'Search',
     walk: 'Move to the entity in that direction',
-    expand: 'Expand the selected entity',
     hide: 'Hide the selected entity',
     undo: 'Undo, redo',
     zoom: 'Zoom in, out, show all',

@@ -94,6 +94,8 @@ export const moving = {
   spokenTie: '{{head}}{{tie}}{{tail}}。',
   keysWalk: '下一条联系；到联系的另一端',
   keysPanel: '到右侧详情与证据',
+  keysExpand: '展开所选实体；收起',
+  keysPin: '固定所选实体，或取消固定',
   keysFind: '在图中查找',
   keysLasso: '圈选',
   keysMenu: '打开所选实体的菜单',

@@ -35,7 +35,6 @@ export const zh = {
   keys: {
     search: '搜索',
     walk: '在图上移到那个方向的实体',
-    expand: '展开所选实体',
     hide: '隐藏所选实体',
     undo: '撤销、重做',
     zoom: '放大、缩小、全部显示',
