@@ -79,7 +79,7 @@ export interface Document {
   readonly offsets: readonly OffsetPiece[]
   readonly articles: readonly Article[]
   readonly sentences: readonly Sentence[]
-  /** By which reprints are known (bulletin/signature.ts); absent for short texts. */
+  /** By which reprints are known (domain/signature.ts); absent for short texts. */
   readonly signature?: string
   /** How `original` leads back into a file that is more than text; ordered by `start`. */
   readonly places?: readonly FilePlace[]

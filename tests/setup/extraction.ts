@@ -1,11 +1,12 @@
 // A few invented sentences and what they say in, a Document and its Extraction out: for tests of what comes after
 // extraction. Mentions are found by looking for every written form of every entity, the longest first.
-import { toSignature, toSignatureText } from '../../src/bulletin/signature.ts'
+
 import type { Document, Sentence } from '../../src/domain/document.ts'
 import type { Alias, Extraction, LocalEntity, LocalRelation, Mention } from '../../src/domain/extraction.ts'
 import { toDocumentId } from '../../src/domain/ids.ts'
 import type { Issue } from '../../src/domain/issue.ts'
 import type { EntityType, RelationType } from '../../src/domain/ontology.ts'
+import { toSignature, toSignatureText } from '../../src/domain/signature.ts'
 import type { Span } from '../../src/domain/span.ts'
 
 /** Type, fullest name, other written forms. */

@@ -1,6 +1,7 @@
 // The rows of one document in, the statements that store them out. Pure: what runs them is write/document.ts.
-import { parseSignature } from '../../bulletin/signature.ts'
+
 import { ontology } from '../../domain/ontology.ts'
+import { parseSignature } from '../../domain/signature.ts'
 import type { FusedDocument, StoredEvidence } from '../../fuse/fused-document.ts'
 import type { Query } from '../query.ts'
 import { toTerms } from './reprints.ts'

@@ -2,8 +2,8 @@
 // that share a band of their signatures with a new one are compared, found by an index. What counts differently after it
 // is derived anew: relations at once, entities by their mark.
 import type { ManagedTransaction } from 'neo4j-driver'
-import { findReprints, type SignedDocument } from '../../bulletin/reprints.ts'
-import { parseSignature, REPRINT_LIKENESS, toBandKeys, toLikeness } from '../../bulletin/signature.ts'
+import { parseSignature, REPRINT_LIKENESS, toBandKeys, toLikeness } from '../../domain/signature.ts'
+import { findReprints, type SignedDocument } from '../../fuse/reprints.ts'
 import { markCooperation } from '../cooperation/refresh.ts'
 import { type Connected, type Fields, type Query, run, write } from '../query.ts'
 import { DOCUMENT_BANDS } from '../schema.ts'

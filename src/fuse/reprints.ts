@@ -1,6 +1,6 @@
 // Signed documents in, groups of those that print one text out: each group counts once, and its first document (by date,
 // then by id) is the one the others reprint. The order in which documents come makes no difference.
-import { parseSignature, REPRINT_LIKENESS, toBandKeys, toLikeness } from './signature.ts'
+import { parseSignature, REPRINT_LIKENESS, toBandKeys, toLikeness } from '../domain/signature.ts'
 
 export interface SignedDocument {
   readonly id: string

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findReprints, type SignedDocument } from '../../src/bulletin/reprints.ts'
 import {
   parseSignature,
   REPRINT_LIKENESS,
   toLikeness,
   toSignature,
   toSignatureText,
-} from '../../src/bulletin/signature.ts'
+} from '../../src/domain/signature.ts'
+import { findReprints, type SignedDocument } from '../../src/fuse/reprints.ts'
 
 const BODY =
   '近日，云溪市科技局局长孙远航一行赴北湖高新区调研，实地察看了云溪大学科技园的建设情况，并与园区负责人座谈，听取企业在技术攻关、人才引进和成果转化方面的意见。孙远航指出，要加强与云溪大学的合作，推动成果转化落地，提升园区的服务能力，为企业发展提供有力支撑。北湖高新区管委会主任周明、云溪大学科技园总经理李思远参加调研，市科技局有关科室负责同志陪同。园区现有企业128家，其中高新技术企业36家，去年实现产值42亿元。'

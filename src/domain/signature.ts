@@ -6,7 +6,7 @@ const RUN = 5
 /** Numbers of a signature; the estimate of a likeness of 0.7 is off by 0.045 in the mean. */
 export const SIGNATURE_LENGTH = 96
 /**
- * The estimated likeness from which two texts are one bulletin printed twice. In tests/bulletin/reprints.test.ts, prints
+ * The estimated likeness from which two texts are one bulletin printed twice. In tests/fuse/reprints.test.ts, prints
  * with another headline, byline, first or last sentence have 0.81 and more; half of a text among other news has 0.41, a
  * report of the same event in other words 0.01.
  */
