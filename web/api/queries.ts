@@ -6,7 +6,8 @@ const sentence = 'sentence { id text start end }'
 const tie = `id type role status confidence documentCount firstOn lastOn head { ${ref} } tail { ${ref} }`
 const page = 'totalCount pageInfo { hasNextPage endCursor }'
 const mention = `surface start end rule anaphor ${sentence} ${document}`
-const summary = 'id title source publishedOn place entityCount relationCount'
+const print = 'id title source publishedOn'
+const summary = `${print} place entityCount relationCount sources reprintOf { ${print} } reprints { ${print} }`
 
 export const ONTOLOGY = `query Ontology {
   ontology {
@@ -92,7 +93,11 @@ export const STATISTICS = `query Statistics {
   }
 }`
 
-export const ENTITY_REF = `query EntityRef($id: ID!) { entity(id: $id) { ${ref} degree } }`
+export const ENTITY_REF = `query EntityRef($id: ID!) { 
+  entity(id: $id) {
+    ${ref} region relations(filter: { relationTypes: [HOLDS_POST] }, first: 1) { nodes { tail { ${ref} region } } }
+  }
+}`
 
 export const PATHS = `query Paths($from: ID!, $to: ID!, $maxLength: Int, $filter: Filter, $first: Int) {
   paths(from: $from, to: $to, maxLength: $maxLength, filter: $filter, first: $first) {

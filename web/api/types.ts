@@ -171,6 +171,9 @@ export interface SearchHit {
 
 export interface DocumentSummary extends DocumentRef {
   readonly source: string
+  readonly sources: readonly string[]
+  readonly reprintOf: (DocumentRef & { readonly source: string }) | null
+  readonly reprints: readonly (DocumentRef & { readonly source: string })[]
   readonly place: string | null
   readonly entityCount: number
   readonly relationCount: number
@@ -206,6 +209,14 @@ export interface Statistics {
   readonly relationsByType: readonly { readonly type: string; readonly count: number }[]
   readonly relationsByYear: readonly { readonly year: number | null; readonly count: number }[]
   readonly issues: readonly { readonly code: string; readonly severity: string }[]
+}
+
+/** An entity with the places it belongs to; of a person, also where it holds its best proven post. */
+export interface EntityEnd extends EntityRef {
+  readonly region: readonly string[]
+  readonly relations: {
+    readonly nodes: readonly { readonly tail: EntityRef & { readonly region: readonly string[] } }[]
+  }
 }
 
 /** An entity that a drawing shows. */

@@ -148,13 +148,7 @@ export const useEntityRef = (id: string | undefined) =>
   useQuery({
     queryKey: ['entity-ref', id],
     queryFn: async ({ signal }) =>
-      (
-        await request<{ entity: (types.EntityRef & { readonly degree: number }) | null }>(
-          queries.ENTITY_REF,
-          { id },
-          signal,
-        )
-      ).entity,
+      (await request<{ entity: types.EntityEnd | null }>(queries.ENTITY_REF, { id }, signal)).entity,
     enabled: id !== undefined,
   })
 

@@ -8,6 +8,7 @@ import {
   IconPin,
   IconPinnedOff,
   IconRoute,
+  IconRouteAltRight,
   IconTarget,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
@@ -15,10 +16,21 @@ import { useTranslation } from 'react-i18next'
 import { useTypes } from '../panels/ontology.tsx'
 import { TypeMark } from '../panels/type-mark.tsx'
 import { EXPAND_LIMIT } from '../state/limits.ts'
-import { findPathsFrom } from '../state/path-question.ts'
+import { findPathsFrom, setEnd } from '../state/path-question.ts'
 import type { Loaded } from '../state/picture.ts'
 import { session, useView } from '../state/session.ts'
-import { collapse, expand, focusOn, hide, isExpanded, type Point, pin, select, unpin } from '../state/view.ts'
+import {
+  collapse,
+  expand,
+  focusOn,
+  hide,
+  isExpanded,
+  openScreen,
+  type Point,
+  pin,
+  select,
+  unpin,
+} from '../state/view.ts'
 import classes from './canvas.module.css'
 import { useHiddenCounts } from './use-hidden-counts.ts'
 
@@ -45,6 +57,8 @@ export function NodeMenu({ menu: { id, at }, loaded, toPosition, onClose }: Prop
   const counts = useHiddenCounts(id, loaded, hidden > 0)
   if (!node) return null
   const isPinned = view.pins[id] !== undefined
+  const { from, to } = view.paths
+  const start = to === undefined && from !== id ? loaded.nodes.find((one) => one.id === from) : undefined
   const togglePin = (): void => {
     const position = toPosition(id)
     if (isPinned) session.take(unpin(id))
@@ -68,6 +82,14 @@ export function NodeMenu({ menu: { id, at }, loaded, toPosition, onClose }: Prop
         <Menu.Item leftSection={<IconRoute size={15} />} onClick={() => session.take(findPathsFrom(id))}>
           {t('paths.between')}
         </Menu.Item>
+        {start && (
+          <Menu.Item
+            leftSection={<IconRouteAltRight size={15} />}
+            onClick={() => session.take((now) => openScreen('paths')(setEnd('to', id)(now)))}
+          >
+            {t('paths.toHere', { name: start.name })}
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<IconEyeOff size={15} />} onClick={() => session.take(hide(id))}>
           {t('canvas.hide')}
         </Menu.Item>

@@ -1,18 +1,19 @@
 // Says that no path was found, what was tried, and offers what may help.
 import { Button } from '@mantine/core'
-import { IconAffiliate, IconArrowsHorizontal, IconFilterOff, IconRouteOff } from '@tabler/icons-react'
+import { IconAffiliate, IconArrowsHorizontal, IconFilterOff, IconMapPin, IconRouteOff } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { EntityRef } from '../api/types.ts'
-import { clearPathFilter, LONGEST_PATH, setLongest } from '../state/path-question.ts'
+import type { EntityEnd } from '../api/types.ts'
+import { useSearch } from '../api/use-queries.ts'
+import { clearPathFilter, type End, LONGEST_PATH, setEnd, setLongest } from '../state/path-question.ts'
 import { session, useView } from '../state/session.ts'
 import { focusOn, openScreen } from '../state/view.ts'
 import { useTypes } from './ontology.tsx'
 import classes from './paths.module.css'
 
 interface Props {
-  readonly from: EntityRef
-  readonly to: EntityRef
+  readonly from: EntityEnd
+  readonly to: EntityEnd
   readonly isLongest: boolean
 }
 
@@ -54,6 +55,8 @@ export function PathsNone({ from, to, isLongest }: Props): ReactNode {
           {t('paths.longer', { steps: t('paths.steps', { count: longer }) })}
         </Button>
       )}
+      <ViaPlace end="from" entity={from} other={to} />
+      <ViaPlace end="to" entity={to} other={from} />
       <Button
         variant="subtle"
         size="xs"
@@ -63,5 +66,26 @@ export function PathsNone({ from, to, isLongest }: Props): ReactNode {
         {t('paths.expandFrom', { name: from.name })}
       </Button>
     </div>
+  )
+}
+
+/** Bulletins often speak of a place where they mean its government: the place of an end may be connected where the end is not. */
+function ViaPlace({ end, entity, other }: { end: End; entity: EntityEnd; other: EntityEnd }): ReactNode {
+  const { t } = useTranslation()
+  const settled = entity.region.length > 0 ? entity : entity.relations.nodes[0]?.tail
+  const place = settled?.region.at(-1) ?? ''
+  const { data } = useSearch(place)
+  const hit = data?.find(({ entity: { name } }) => name === place)?.entity
+  if (!hit || !settled || hit.degree === 0 || hit.id === entity.id || hit.id === other.id) return null
+  return (
+    <Button
+      variant="subtle"
+      size="xs"
+      leftSection={<IconMapPin size={14} />}
+      onClick={() => session.take(setEnd(end, hit.id))}
+      data-testid={`paths-place-${end}`}
+    >
+      {t('paths.viaPlace', { name: settled.name, place })}
+    </Button>
   )
 }

@@ -95,7 +95,8 @@ function Result({ state, picture }: { state: PathsState; picture: Picture | unde
   }
 }
 
-const MOST = 5
+/** So many are offered to whoever does not want to type. */
+const MOST = 40
 
 /** Says what is still to be chosen and offers the best connected entities of the network. */
 function Start({ missing, picture }: { missing: readonly End[]; picture: Picture | undefined }): ReactNode {

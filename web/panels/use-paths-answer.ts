@@ -1,6 +1,6 @@
 // What the screen of paths knows: the answer to the question of the view, and which of its states the screen is in.
 import { ApiError } from '../api/client.ts'
-import type { EntityRef, Path } from '../api/types.ts'
+import type { EntityEnd, Path } from '../api/types.ts'
 import { useEntityRef, usePaths } from '../api/use-queries.ts'
 import { findChosen, toAllowed } from '../state/path-picture.ts'
 import { type End, LONGEST_PATH } from '../state/path-question.ts'
@@ -13,7 +13,7 @@ export type PathsState =
   | { readonly kind: 'gone'; readonly end: End }
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly error: Error; retry(): void }
-  | { readonly kind: 'none'; readonly from: EntityRef; readonly to: EntityRef; readonly isLongest: boolean }
+  | { readonly kind: 'none'; readonly from: EntityEnd; readonly to: EntityEnd; readonly isLongest: boolean }
   | { readonly kind: 'found'; readonly paths: readonly Path[]; readonly chosen: Path }
 
 export function usePathsAnswer({ paths: question }: View): PathsState {

@@ -18,7 +18,7 @@ export const paths = {
   filterReset: '恢复全部类型',
   hint: '选定起点和终点，即可看到两者如何相连：经过谁、凭哪句原文。',
   hintFrom: '还要选起点。',
-  hintTo: '还要选终点。也可在网络图中右击实体，选“到……的路径”。',
+  hintTo: '还要选终点。也可在网络图中右击实体来选。',
   examples: '可从这里选起点',
   examplesTo: '可从这里选终点',
   comma: '、',
@@ -43,6 +43,8 @@ export const paths = {
   drawAll: '全部画到网络图',
   drawing: '路径图：{{nodes}} 个实体，{{edges}} 条联系，从左到右由起点到终点',
   between: '到……的路径',
+  toHere: '“{{name}}”到它的路径',
+  viaPlace: '“{{name}}”属于{{place}}：改查“{{place}}”',
   backwards: '（反向）',
   documents_other: '{{count}} 份公报',
 } as const
