@@ -64,7 +64,7 @@ export function Canvas({ answer, isShown }: { answer: PictureAnswer; isShown: bo
   useEffect(() => drawing?.update(scene), [drawing, scene])
 
   // Another start is another drawing: show all of it once its nodes are placed.
-  const start = `${view.focus.join()} ${view.size} ${view.unfolded.join()}`
+  const start = `${view.focus.join()} ${view.size} ${view.unfolded.join()} ${scene.layout}`
   const drawnStart = useRef(start)
   const isPlaced = !answer.isLoading && !scene.isBusy && scene.elements.length > 0
   useEffect(() => {

@@ -16,6 +16,9 @@ export const toFontSize = (zoom: number, largest = LARGEST): number =>
 
 const toEdgeFontSize = (zoom: number): number => (EDGE_FONT_SIZE * toFontSize(zoom)) / FONT_SIZE
 
+/** Cytoscape leaves out smaller letters of ties; see `style.ts`. */
+const EDGE_READABLE = 13.5
+
 const CHOSEN = 3e6
 const NEAR = 2e6
 const NEAR_EDGE = 1e6
@@ -41,7 +44,7 @@ function toEdgeLabel(edge: EdgeSingular, fontSize: number): Label {
     id: edge.id(),
     body: { x, y, width: 0, height: 0 },
     label: box,
-    importance: edge.hasClass('chosen') ? CHOSEN : NEAR_EDGE,
+    importance: edge.hasClass('chosen') ? CHOSEN : edge.hasClass('near') ? NEAR_EDGE : -1 / Number(edge.data('width')),
   }
 }
 
@@ -49,7 +52,9 @@ function toEdgeLabel(edge: EdgeSingular, fontSize: number): Label {
 export function showLabels(graph: Core): void {
   const fontSize = toFontSize(graph.zoom())
   const nodes = graph.nodes()
-  const near = graph.edges('.near')
+  // Other ties show their labels only on a zoom that makes them large enough to be read.
+  const isReadable = EDGE_FONT_SIZE * graph.zoom() >= EDGE_READABLE
+  const near = isReadable ? graph.edges() : graph.edges('.near')
   const visible = toVisibleLabels([
     ...nodes.map((node) => toNodeLabel(node, fontSize)),
     ...near.map((edge) => toEdgeLabel(edge, toEdgeFontSize(graph.zoom()))),
