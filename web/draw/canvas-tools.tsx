@@ -49,7 +49,7 @@ export function CanvasTools({ drawing, state, scene, isLassoing, onFind, onLasso
       <Tool name="zoomIn" onClick={() => drawing?.zoomBy(1.3)} icon={<IconPlus size={17} />} />
       <Tool name="zoomOut" onClick={() => drawing?.zoomBy(1 / 1.3)} icon={<IconMinus size={17} />} />
       <Tool name="fit" onClick={() => drawing?.fit()} icon={<IconFocusCentered size={17} />} />
-      <LayoutMenu layout={view.layout} onAnew={layOutAnew} onChange={() => drawing?.refitNext()} />
+      <LayoutMenu layout={view.layout} onAnew={layOutAnew} />
       <hr />
       <Tooltip label={t('moving.find')} position="left">
         <ActionIcon

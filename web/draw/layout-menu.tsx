@@ -1,4 +1,4 @@
-// The layouts to choose from; a click on the present one lays out anew.
+// The layouts to choose from, and laying out anew.
 import { ActionIcon, Menu, Tooltip } from '@mantine/core'
 import {
   IconAffiliate,
@@ -25,10 +25,9 @@ const ICONS: Readonly<Record<LayoutId, TablerIcon>> = {
 interface Props {
   readonly layout: LayoutId
   onAnew(): void
-  onChange(): void
 }
 
-export function LayoutMenu({ layout, onAnew, onChange }: Props): ReactNode {
+export function LayoutMenu({ layout, onAnew }: Props): ReactNode {
   const { t } = useTranslation()
   return (
     <Menu position="left-start" shadow="md" width={210}>
@@ -47,10 +46,7 @@ export function LayoutMenu({ layout, onAnew, onChange }: Props): ReactNode {
               key={id}
               leftSection={<Icon size={15} />}
               rightSection={id === layout ? <IconCheck size={14} /> : undefined}
-              onClick={() => {
-                session.take(setLayout(id))
-                onChange()
-              }}
+              onClick={() => session.take(setLayout(id))}
               data-testid={`layout-${id}`}
             >
               {t(`moving.layouts.${id}`)}

@@ -38,6 +38,11 @@ export function listenToPointer(graph: Core, events: PointerEvents): void {
     if (event.target.isEdge()) sizeEdge(event.target)
     events.onHover(toHover(graph, event))
   })
+  // Onto a menu or out of the window: Cytoscape hears nothing of it.
+  graph.container()?.addEventListener('mouseleave', () => {
+    graph.elements('.hovered').removeClass('hovered')
+    events.onHover(undefined)
+  })
   graph.on('mouseout', 'node, edge', ({ target }) => {
     target.removeClass('hovered')
     events.onHover(undefined)

@@ -1,6 +1,7 @@
 // Keeps the positions of everything ever drawn on this page and asks the worker for those of what is new.
 // Undo and filters bring nodes back to where they were.
 import { type Cell, createCell } from '../state/cell.ts'
+import type { LayoutId } from '../state/view.ts'
 import type { Arranged, Arrangement, Caption, Folds, LayoutNode, LayoutTask, Positions } from './layout-task.ts'
 
 export interface Layouter {
@@ -8,6 +9,8 @@ export interface Layouter {
   readonly positions: Cell<Positions>
   /** Titles of the present layout. */
   readonly captions: Cell<readonly Caption[]>
+  /** Which layout the positions are of. */
+  readonly layout: Cell<LayoutId>
   /** True while the worker is at work. */
   readonly isBusy: Cell<boolean>
   /** Asks for whatever of these nodes has no position yet; pins are where the user put nodes. */
@@ -28,27 +31,33 @@ const toPinned = (known: Positions, pins: Positions): Positions => ({
 export function createLayouter(worker: Worker): Layouter {
   const positions = createCell<Positions>({})
   const captions = createCell<readonly Caption[]>([])
+  const layout = createCell<LayoutId>('force')
   const isBusy = createCell(false)
   let number = 0
   /** What the folded picture that was last asked for consists of. */
   let foldsAsked = ''
   let arrangementAsked = ''
+  let layoutAsked: LayoutId = 'force'
   /** What the layout by ties placed, while another layout is shown. */
   let aside: Positions | undefined
   worker.addEventListener('message', ({ data }: MessageEvent<Arrangement & { number: number }>) => {
     if (data.number !== number) return
     isBusy.set(false)
     captions.set(data.captions)
+    layout.set(layoutAsked)
     positions.set({ ...positions.get(), ...data.positions })
   })
   return {
     positions,
     captions,
+    layout,
     isBusy,
     place(nodes, edges, pins) {
       if (aside) {
         arrangementAsked = ''
         captions.set([])
+        layout.set('force')
+        layoutAsked = 'force'
         positions.set(aside)
         aside = undefined
       }
@@ -76,6 +85,7 @@ export function createLayouter(worker: Worker): Layouter {
       const asked = JSON.stringify([arranged.layout, nodes.map(({ id }) => id)])
       if (asked === arrangementAsked) return
       arrangementAsked = asked
+      layoutAsked = arranged.layout
       foldsAsked = ''
       aside ??= positions.get()
       isBusy.set(true)

@@ -5,7 +5,7 @@ import { useTypes } from '../panels/ontology.tsx'
 import { useCell } from '../state/cell.ts'
 import type { Folded } from '../state/folding.ts'
 import type { PictureState } from '../state/use-picture.ts'
-import type { View } from '../state/view.ts'
+import type { LayoutId, View } from '../state/view.ts'
 import { useLanguage } from '../text/language.ts'
 import type { Scene } from './drawing.ts'
 import { toLayoutFacts } from './layout-facts.ts'
@@ -21,6 +21,8 @@ export interface DrawnScene extends Scene {
   /** The communities that the picture is folded into; undefined where it is drawn whole. */
   readonly folded: Folded | undefined
   readonly captions: readonly Caption[]
+  /** Which layout the positions are of; the view's own as soon as that is worked out. */
+  readonly layout: LayoutId
 }
 
 export function useScene(state: PictureState | undefined, view: View): DrawnScene {
@@ -30,6 +32,7 @@ export function useScene(state: PictureState | undefined, view: View): DrawnScen
   const known = useCell(layouter.positions)
   const isBusy = useCell(layouter.isBusy)
   const captions = useCell(layouter.captions)
+  const placedBy = useCell(layouter.layout)
   const { pins, selection, unfolded, layout, marked } = view
   const folded = useFolded(state, unfolded)
 
@@ -74,11 +77,12 @@ export function useScene(state: PictureState | undefined, view: View): DrawnScen
       selection,
       marked,
       captions,
+      layout: placedBy,
       isDark,
       isBusy: isWaiting,
       folded: folded === 'wait' ? undefined : folded,
     }),
-    [elements, positions, selection, marked, captions, isDark, isWaiting, folded],
+    [elements, positions, selection, marked, captions, placedBy, isDark, isWaiting, folded],
   )
 }
 

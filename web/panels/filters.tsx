@@ -46,7 +46,7 @@ export function Filters({
   )
   if (!isOpen)
     return (
-      <aside className={classes.closed} aria-label={t('filters.label')}>
+      <aside className={classes.closed} data-part="legend" aria-label={t('filters.label')}>
         <Tooltip label={t('filters.open')} position="right">
           <ActionIcon variant="subtle" color="gray" aria-label={t('filters.open')} onClick={onToggle}>
             <IconLayoutSidebarLeftExpand size={18} />
@@ -73,7 +73,7 @@ export function Filters({
     }),
   )
   return (
-    <aside className={classes.open} aria-label={t('filters.label')} data-testid="filters">
+    <aside className={classes.open} data-part="legend" aria-label={t('filters.label')} data-testid="filters">
       <div className={classes.top}>
         <span>{t('filters.label')}</span>
         <Tooltip label={t('filters.collapse')}>
