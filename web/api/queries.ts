@@ -105,12 +105,6 @@ export const PATHS = `query Paths($from: ID!, $to: ID!, $maxLength: Int, $filter
   }
 }`
 
-export const TIMELINE = `query Timeline($ids: [ID!], $filter: Filter, $granularity: Granularity) {
-  timeline(ids: $ids, filter: $filter, granularity: $granularity) {
-    undated imprecise buckets { from to count byEvent }
-  }
-}`
-
 const organisation = `${ref} degree documentCount region`
 export const COOPERATION = `query Cooperation($filter: Filter, $minWeight: Float, $limit: Int) {
   cooperation(filter: $filter, minWeight: $minWeight, limit: $limit) {

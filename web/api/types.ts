@@ -231,18 +231,6 @@ export interface Path {
   readonly relations: readonly Tie[]
 }
 
-export interface TimelineBucket {
-  readonly from: string
-  readonly to: string
-  readonly count: number
-  readonly byEvent: number
-}
-export interface Timeline {
-  readonly buckets: readonly TimelineBucket[]
-  readonly undated: number
-  readonly imprecise: number
-}
-
 export interface Organisation extends DrawnEntity {
   readonly region: readonly string[]
 }

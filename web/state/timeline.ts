@@ -113,6 +113,3 @@ export function toTicks(bars: readonly Bar[], most: number): readonly number[] {
   const every = Math.ceil(all.length / most)
   return all.filter((_, i) => i % every === 0)
 }
-
-/** Whether anything is left out by the period. */
-export const isNarrowing = (period: Period): boolean => !isOpenPeriod(period)
