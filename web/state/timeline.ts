@@ -1,13 +1,5 @@
 // From the drawn ties to the bars of the timeline, and between ranges of bars and periods. Pure.
-import {
-  type Dated,
-  type Granularity,
-  isOpenPeriod,
-  type Period,
-  type TimelineMode,
-  toFirstDay,
-  toLastDay,
-} from './period.ts'
+import { type Dated, type Granularity, type Period, type TimelineMode, toFirstDay, toLastDay } from './period.ts'
 
 export interface Bar {
   /** The month or year, ISO. */
