@@ -10,6 +10,7 @@ import { useLanguage } from '../text/language.ts'
 import classes from './document-list.module.css'
 import { Failure } from './failure.tsx'
 import { Blank, PanelBody, PanelSkeleton } from './parts.tsx'
+import { ReprintNote } from './reprint-links.tsx'
 
 export function DocumentList(): ReactNode {
   const { t } = useTranslation()
@@ -39,6 +40,7 @@ export function DocumentList(): ReactNode {
             {t('reader.counts', { entities: document.entityCount, relations: document.relationCount })}
           </small>
           <small lang="zh">{document.source}</small>
+          <ReprintNote document={document} />
         </UnstyledButton>
       ))}
       {hasNextPage && (

@@ -15,6 +15,7 @@ import { Blank, PanelSkeleton } from './parts.tsx'
 import classes from './reader.module.css'
 import { ReaderArticleView } from './reader-article.tsx'
 import { ReaderSelection } from './reader-selection.tsx'
+import { ReprintLinks } from './reprint-links.tsx'
 
 export function Reader({ id, at }: { id: string; at: number | undefined }): ReactNode {
   const { t } = useTranslation()
@@ -84,6 +85,7 @@ function Text({ document, at }: { document: ReaderDocument; at: number | undefin
             {document.place && <span lang="zh"> · {document.place}</span>}
             <span lang="zh"> · {document.source}</span>
           </p>
+          <ReprintLinks document={document} />
         </header>
         {document.articles.map((article) => (
           <ReaderArticleView key={article.id} article={article} evidence={evidence} entityId={entityId} />

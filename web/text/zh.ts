@@ -195,6 +195,12 @@ export const zh = {
     evidenceHere_other: '本文有 {{count}} 处证据',
     more: '更多公报',
     mention: '{{surface}}（{{type}}）',
+    places_other: '{{count}} 处来源',
+    alsoFrom: '另见于',
+    isReprint: '转载，与原文合计一份',
+    reprintCount_other: '被转载 {{count}} 次',
+    reprintOf: '转载自',
+    reprintedBy: '转载于',
   },
   table: {
     ties: '联系',

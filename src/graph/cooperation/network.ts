@@ -1,12 +1,14 @@
 // Weighted pairs in, the community and centrality of each organisation out: Louvain and PageRank of graphology, with
 // nodes and edges in a fixed order and no chance, so that the same pairs always give the same numbers.
-import graphology from 'graphology'
+import { UndirectedGraph } from 'graphology'
 import louvainModule from 'graphology-communities-louvain'
 import pagerankModule from 'graphology-metrics/centrality/pagerank.js'
 
-// CommonJS: the module is the function, though its types name it `default`.
-const louvain = louvainModule as unknown as typeof louvainModule.default
-const pagerank = pagerankModule as unknown as typeof pagerankModule.default
+/** By id of the node. */
+type Measure = (graph: UndirectedGraph, options: object) => Readonly<Record<string, number>>
+// CommonJS: the module is the function; whether its types name it `default` depends on who resolves the module.
+const louvain = louvainModule as unknown as Measure
+const pagerank = pagerankModule as unknown as Measure
 
 export interface WeightedPair {
   readonly first: string
@@ -33,7 +35,7 @@ export function toMembers(pairs: readonly WeightedPair[]): readonly Member[] {
   const sorted = pairs.toSorted((a, b) => (a.first + a.second < b.first + b.second ? -1 : 1))
   const ids = [...new Set(sorted.flatMap(({ first, second }) => [first, second]))].sort()
   if (ids.length === 0) return []
-  const graph = new graphology.UndirectedGraph()
+  const graph = new UndirectedGraph()
   const weights = new Map<string, number>()
   for (const id of ids) graph.addNode(id)
   for (const { first, second, weight } of sorted) {

@@ -24,9 +24,9 @@ export interface Pair {
   /** Less than `second`. */
   readonly first: string
   readonly second: string
-  readonly shown: Readonly<Record<CooperationKind, Shown>>
+  readonly shown: Record<CooperationKind, Shown>
   /** Shared events and projects. */
-  readonly through: Readonly<Record<'EVENT' | 'PROJECT', Set<string>>>
+  readonly through: Record<'EVENT' | 'PROJECT', Set<string>>
   readonly types: Set<RelationType>
   firstOn?: string
   lastOn?: string
@@ -53,6 +53,15 @@ function widen(period: Period, first: string | undefined, last: string | undefin
 
 function raise(shown: Shown, documentId: string, share: number): void {
   if (share > (shown.get(documentId) ?? 0)) shown.set(documentId, share)
+}
+
+/** Of half a million pairs most are of one kind: what is empty is shared. */
+const NOTHING: Shown = new Map()
+const NONE: Set<string> = new Set()
+
+function raiseIn(pair: Pair, kind: CooperationKind, documentId: string, share: number): void {
+  if (pair.shown[kind] === NOTHING) pair.shown[kind] = new Map()
+  raise(pair.shown[kind], documentId, share)
 }
 
 const shares = new Map(SHARES.map(({ kind, type, share }) => [`${kind} ${type}`, share]))
@@ -82,8 +91,8 @@ export function createPairing(roles: ReadonlyMap<string, Role>): Pairing {
     const pair: Pair = {
       first,
       second,
-      shown: { TIE: new Map(), EVENT: new Map(), PROJECT: new Map() },
-      through: { EVENT: new Set(), PROJECT: new Set() },
+      shown: { TIE: NOTHING, EVENT: NOTHING, PROJECT: NOTHING },
+      through: { EVENT: NONE, PROJECT: NONE },
       types: new Set(),
     }
     pairs.set(key, pair)
@@ -97,8 +106,9 @@ export function createPairing(roles: ReadonlyMap<string, Role>): Pairing {
       for (const other of joined.slice(at + 1)) {
         const pair = toPair(one.id, other.id)
         for (const [documentId, share] of joinDocuments(one, other)) {
-          raise(pair.shown[kind], documentId, share * shareOfSize)
+          raiseIn(pair, kind, documentId, share * shareOfSize)
         }
+        if (pair.through[kind] === NONE) pair.through[kind] = new Set()
         pair.through[kind].add(thing)
         for (const party of [one, other]) {
           for (const type of party.types) pair.types.add(type)
@@ -114,7 +124,7 @@ export function createPairing(roles: ReadonlyMap<string, Role>): Pairing {
       if (kind === undefined || share === undefined || headId === tailId) return
       if (kind === 'TIE') {
         const pair = toPair(headId, tailId)
-        raise(pair.shown.TIE, documentId, share)
+        raiseIn(pair, 'TIE', documentId, share)
         pair.types.add(type)
         widen(pair, on, on)
         return
