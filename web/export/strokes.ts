@@ -41,6 +41,8 @@ export interface Strokes {
 }
 
 const LINE_HEIGHT = 1.2
+/** From the top of a line of letters down to the line they stand on. */
+const BASELINE = 0.9
 
 export function readStrokes(graph: Core): Strokes {
   const { x1, y1, w, h } = graph.elements().boundingBox()
@@ -69,7 +71,7 @@ function readLabel(element: NodeSingular | EdgeSingular, at: Point): LabelStroke
 function readNode(node: NodeSingular): NodeStroke {
   const { x, y } = node.position()
   const size: number = node.data('size')
-  const below = y + size / 2 + node.numericStyle('text-margin-y') + node.numericStyle('font-size')
+  const below = y + size / 2 + node.numericStyle('text-margin-y') + node.numericStyle('font-size') * BASELINE
   return {
     id: node.id(),
     x,

@@ -133,49 +133,52 @@ export function toSvg({ nodes, edges, bounds }: Strokes, sheet: Sheet, paper: st
   const ties = new Map(sheet.edges.map((edge) => [edge.id, edge]))
   const [width, height] = [bounds.width + 2 * MARGIN, bounds.height + 2 * MARGIN].map(Math.ceil) as [number, number]
   const [x, y] = [round(bounds.x - MARGIN), round(bounds.y - MARGIN)]
-  return toXml({
-    svg: toXmlNode(
-      { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `${x} ${y} ${width} ${height}`, lang: 'zh' },
-      {
-        title: toXmlNode({}, sheet.title),
-        desc: toXmlNode({}, sheet.link),
-        rect: toXmlNode({ x, y, width, height, fill: paper }),
-        g: [
-          toXmlNode(
-            {
-              'font-family': FONT,
-              'text-anchor': 'middle',
-              'stroke-linejoin': 'round',
-              'paint-order': 'stroke',
-            },
-            {
-              g: [
-                toXmlNode(
-                  { id: 'ties' },
-                  {
-                    a: edges.map((edge) => {
-                      const tie = ties.get(edge.id)
-                      const said = tie ? `${tie.headName} ${tie.typeLabel} ${tie.tailName}` : ''
-                      return toEdge(edge, said, tie?.link, paper)
-                    }),
-                  },
-                ),
-                toXmlNode(
-                  { id: 'entities' },
-                  {
-                    a: nodes.map((node) => {
-                      const entity = entities.get(node.id)
-                      return toNode(node, entity?.name ?? '', entity?.link, paper)
-                    }),
-                  },
-                ),
-              ],
-            },
-          ),
-        ],
-      },
-    ),
-  })
+  return toXml(
+    {
+      svg: toXmlNode(
+        { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `${x} ${y} ${width} ${height}`, lang: 'zh' },
+        {
+          title: toXmlNode({}, sheet.title),
+          desc: toXmlNode({}, sheet.link),
+          rect: toXmlNode({ x, y, width, height, fill: paper }),
+          g: [
+            toXmlNode(
+              {
+                'font-family': FONT,
+                'text-anchor': 'middle',
+                'stroke-linejoin': 'round',
+                'paint-order': 'stroke',
+              },
+              {
+                g: [
+                  toXmlNode(
+                    { id: 'ties' },
+                    {
+                      a: edges.map((edge) => {
+                        const tie = ties.get(edge.id)
+                        const said = tie ? `${tie.headName} ${tie.typeLabel} ${tie.tailName}` : ''
+                        return toEdge(edge, said, tie?.link, paper)
+                      }),
+                    },
+                  ),
+                  toXmlNode(
+                    { id: 'entities' },
+                    {
+                      a: nodes.map((node) => {
+                        const entity = entities.get(node.id)
+                        return toNode(node, entity?.name ?? '', entity?.link, paper)
+                      }),
+                    },
+                  ),
+                ],
+              },
+            ),
+          ],
+        },
+      ),
+    },
+    true,
+  )
 }
 
 export const svg: ExportFormat = {

@@ -27,15 +27,16 @@ export const toXmlNode = (
   ...(typeof content === 'string' ? { [TEXT]: toXmlText(content) } : content),
 })
 
-const builder = new XMLBuilder({
+const settings = {
   attributeNamePrefix: '@',
   ignoreAttributes: false,
   textNodeName: TEXT,
-  format: true,
   suppressBooleanAttributes: false,
   suppressEmptyNode: true,
-})
+}
+const indented = new XMLBuilder({ ...settings, format: true })
+const plain = new XMLBuilder({ ...settings, format: false })
 
-/** The document with this root. */
-export const toXml = (root: Readonly<Record<string, XmlNode>>): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n${builder.build(root)}`
+/** The document with this root; `isPlain` without line breaks between elements, where these would count as text. */
+export const toXml = (root: Readonly<Record<string, XmlNode>>, isPlain = false): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n${(isPlain ? plain : indented).build(root)}`
