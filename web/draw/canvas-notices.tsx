@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePeriodText } from '../panels/use-period-text.ts'
+import { parseExpansion } from '../state/expansion.ts'
 import type { Folded } from '../state/folding.ts'
 import { LARGER_STARTS } from '../state/limits.ts'
 import { clearPeriod, isOpenPeriod } from '../state/period.ts'
@@ -72,7 +73,10 @@ export function CanvasNotices({ state, view, folded }: Props): ReactNode {
       {around && around.hiddenNeighbors > 0 && (
         <span className={classes.notice} data-testid="limited-around">
           {t('canvas.limitedAround', { name: around.name, count: around.hiddenNeighbors })}
-          <button type="button" onClick={() => session.take(expand(around.id))}>
+          <button
+            type="button"
+            onClick={() => session.take(expand(around.id, parseExpansion(view.expanded.at(-1) ?? '').by))}
+          >
             {t('canvas.more')}
           </button>
         </span>

@@ -1,6 +1,7 @@
 // The canvas: ties the drawing to the session, with its tools, notices, tooltip and menu around it.
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { parseExpansion } from '../state/expansion.ts'
 import { isFold } from '../state/folding.ts'
 import { mark, toggleMark } from '../state/marking.ts'
 import { session, useView } from '../state/session.ts'
@@ -78,7 +79,7 @@ export function Canvas({ answer, isShown }: { answer: PictureAnswer; isShown: bo
   useEffect(() => {
     if (!drawing || !isPlaced || shownSteps.current === steps) return
     const last = view.expanded.at(-1)
-    if (steps > shownSteps.current && last) drawing.reveal(last)
+    if (steps > shownSteps.current && last) drawing.reveal(parseExpansion(last).id)
     shownSteps.current = steps
   }, [drawing, isPlaced, steps, view.expanded])
 
