@@ -62,7 +62,7 @@ export function CooperationMatrix({ regions }: { regions: readonly RegionPair[] 
                       aria-label={t('cooperation.cell', { a, b, weight: toWeightText(cell.weight), count: cell.pairs })}
                       onClick={() => session.take(toggleRegions(a, b))}
                     >
-                      {cell.weight.toFixed(1)}
+                      {toWeightText(cell.weight)}
                     </button>
                   </td>
                 )

@@ -18,32 +18,27 @@ export interface Narrowed {
   readonly communities: readonly Community[]
 }
 
-const isBetween = (
-  { first, second }: CooperationPair,
-  [a, b]: readonly [string, string],
-  names: readonly string[],
-): boolean => {
-  const [one, other] = [toPlace(first, names), toPlace(second, names)]
+const isBetween = ({ first, second }: CooperationPair, [a, b]: readonly [string, string]): boolean => {
+  const [one, other] = [toPlace(first), toPlace(second)]
   return (one === a && other === b) || (one === b && other === a)
 }
 
-/** The place of the matrix that an organisation counts for: the narrowest of its region that the matrix knows. */
-export const toPlace = ({ region }: Organisation, names: readonly string[]): string | undefined =>
-  [...region].reverse().find((name) => names.includes(name))
+/** The place of the matrix that an organisation counts for: its city or prefecture, as the server counts; a municipality is a city itself. */
+export const toPlace = ({ region: [widest, city] }: Organisation): string | undefined =>
+  widest?.endsWith('市') ? widest : (city ?? widest)
 
 /** What is left of the answer: pairs of one member, within one community, between two places. */
 export function toNarrowed(
-  { pairs, members, communities, regions }: Cooperation,
+  { pairs, members, communities }: Cooperation,
   { member, community, regions: between }: Pick<CooperationQuestion, 'member' | 'community' | 'regions'>,
 ): Narrowed {
   const communityOf = new Map(members.map(({ entity, community: number }) => [entity.id, number]))
-  const names = toPlaces(regions)
   const kept = pairs.filter(
     (pair) =>
       (member === undefined || pair.first.id === member || pair.second.id === member) &&
       (community === undefined ||
         (communityOf.get(pair.first.id) === community && communityOf.get(pair.second.id) === community)) &&
-      (between === undefined || isBetween(pair, between, names)),
+      (between === undefined || isBetween(pair, between)),
   )
   const ids = new Set(kept.flatMap(({ first, second }) => [first.id, second.id]))
   const left = members.filter(({ entity }) => ids.has(entity.id))
