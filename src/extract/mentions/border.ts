@@ -44,6 +44,10 @@ const MAX_LENGTH = 40
 const WORLD = new Set(['国际', '世界', '全球', '全国', '亚洲', '亚太', '欧洲', '中外', '海峡两岸', '海峡'])
 const NEVER_BRAND = new Set([...'的了在是与和及等对向由被把将从有为以到至该此我你他本各某于并也还又很更最已让使'])
 
+const NUMERAL = /^[一二三四五六七八九十百千万亿]$/
+const isFree = (unit: Unit | undefined): boolean =>
+  !unit || unit.kind === 'mark' || unit.kind === 'and' || unit.kind === 'stop'
+
 interface Options {
   /** Verbs end the name: true but before legal forms. */
   readonly strict: boolean
@@ -81,16 +85,25 @@ export function findBorder(
           unit.text.length > 1 ||
           NEVER_BRAND.has(unit.text) ||
           (before?.kind !== 'place' && before?.tag !== 'x') ||
-          first <= from - 2
+          (strict && first <= from - 2)
         )
           break walk
         first = at
         anchored = true
         break
       case 'title':
+        break walk
       case 'number':
+        // 万|马集团: a brand may begin with a numeral that counts nothing.
+        if (!brand || strict || !NUMERAL.test(unit.text) || !isFree(before) || units[at + 1]?.kind === 'nominal')
+          break walk
+        first = at
+        anchored = true
         break walk
       case 'verb':
+        // 某省|认定|省级技术中心: what begins with a level begins there.
+        if (units[at + 1]?.text === '省级' || units[at + 1]?.text === '市级' || units[at + 1]?.text === '国家级')
+          break walk
         if (unit.text.length < 3 && before?.kind === 'place' && units[at - 2]?.text !== '在') {
           first = at
           break

@@ -84,6 +84,8 @@ export function judge(name: FoundName, text: string): number {
     surface.length > 3
   )
     return 0.62
+  // 人工智能研究院院长: a post tells a name from a kind.
+  if (isPost && /(?:研究院|研究所|医院)$/.test(surface) && surface.length > 5 && !isOpener(lead)) return 0.66
   const content = words.filter(({ kind }) => kind === 'noun' || kind === 'nominal').length
   // One word of the dictionary that begins with a place: 杨凌农业高新技术产业示范区.
   if (words.length === 1 && surface.length > 5 && isPlaceFirst(surface)) return 0.9

@@ -1,6 +1,6 @@
 // The titles and organisations after a person's name: in brackets, by 任 and 是, by a comma.
 import { isOrganisation } from '../../domain/ontology.ts'
-import { canEmploy, type Post, type Row } from './row.ts'
+import { canEmploy, isPerson, type Post, type Row } from './row.ts'
 import type { Spot } from './scene.ts'
 import { parseTitles, toTitleAfter } from './titles.ts'
 
@@ -8,6 +8,12 @@ const OPEN_POST =
   /^(?:同志)?(?:被|获|将)?(?:任命为|聘任为|聘请为|聘为|推选为|推举为|选举为|当选为|当选|担任|兼任|出任|任|为)([^，。；：！？“”的\s]{2,14})(?=[，。；]|$)/
 const VERB_OF_POST =
   /^(?:同志|教授|博士|先生|女士)?(?:，|被|获|将|拟)?(?:现|曾|新|正式|一致|全票)?(?:任命为|聘任为|聘请为|聘为|推选为|推举为|选举为|当选为|当选|担任|兼任|出任|就任|升任|任|是|为|系)$/
+
+// 某甲教授、执行院长某乙: where titles reach to the next person, the last of them are that person's.
+function toOwnTitle(title: string, gap: string, next: Spot | undefined): string {
+  const comma = title.indexOf('、')
+  return comma > 0 && title.length === gap.length && next && isPerson(next) ? title.slice(0, comma) : title
+}
 
 /** The posts after `row.spots[i]`, where the member ends, and the last spot it uses up; `bare`: it has no post before. */
 export function readAfter(
@@ -17,7 +23,7 @@ export function readAfter(
 ): { readonly posts: Post[]; readonly end: number; readonly used: number } {
   const spot = row.spots[i] as Spot
   const gap = row.gaps[i + 1] ?? ''
-  const title = toTitleAfter(gap)
+  const title = toOwnTitle(toTitleAfter(gap), gap, row.spots[i + 1])
   const end = spot.end + title.length
   const next = row.spots[i + 1]
   // 聘请某某为客座教授: the organisation is who acts.

@@ -32,11 +32,14 @@ export function readBefore(
   person: Member | undefined,
 ): { readonly posts: Post[]; readonly start: number } {
   const spot = row.spots[i] as Spot
-  const gap = row.gaps[i] ?? ''
+  const listed = follows(row, i, person) ? person : undefined
+  const whole = row.gaps[i] ?? ''
+  // 某甲教授、执行院长|某乙: 教授 is of the first.
+  const taken = listed ? Math.max(0, listed.end - (row.spots[i - 1] as Spot).end) : 0
+  const gap = taken > 0 && whole.charAt(taken) === '、' && !/[（）]/.test(whole) ? whole.slice(taken) : whole
   const posts: Post[] = []
   const { titles, touches, rest } = splitTitles(gap)
   const employer = row.spots[i - 1]
-  const listed = follows(row, i, person) ? person : undefined
   if (titles.length === 0) {
     const title = toTitleAfter(row.gaps[i + 1] ?? '')
       .replace(/(?:一行|先生|女士|同志|老师|博士)+$/, '')

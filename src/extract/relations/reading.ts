@@ -41,6 +41,9 @@ export function clauseAt(reading: Reading, position: number): number {
 const UNNAMED =
   /(?:代表团|考察团|考察组|调研组|督导组|验收组|工作组|专家组?|队伍|人员|代表|领导|嘉宾|来宾|师生|学生|大家|我们|他们|人们|各方|群众|市民|记者|用户|选手|客商|评委|观众|委员会|企业家|负责人|团队|运营商|技术|产品|系统|市场|会议|活动|企业|人才|[余多\d]人|部门|单位|机构|平台|项目|[们])(?:也|都|均|已|将|还|纷纷|共同|分别|积极|一致|先后|共|在[^，。]{0,8}|[^，。\uE000-\uF8FF]{0,3})?$/
 
+// 甲局局长某甲，以及相关部门负责人参加: the unnamed are the end of a list.
+const GOES_ON = /^(?:以及|及|和|与)/
+
 // What may stand before a verb whose subject is dropped.
 const FILLER =
   /并|还|也|均|都|已|将|先后|分别|共同|积极|应邀|受邀|随后|同时|此外|期间|当天|当日|上午|下午|近日|日前|目前|今年|去年|明年|同年|\d+[年月日]|正式|成功|一同|一起|亲自|专程|联合|隆重|再次|首次|进一步|全面|深入|持续|又|再|据悉|据了解|据介绍|[\s、的了]/g
@@ -68,7 +71,8 @@ export function findSubject(reading: Reading, position: number, accept: Accept):
     if (sides && !isNamed && reading.sides.length > 1 && reading.sides.some((ref) => accept(ref.type)))
       return { group: toGroup(reading.sides), distance: 'sentence' }
     const lastPlace = own.at(-1)?.place ?? clause.from - 1
-    if (to === position && UNNAMED.test(line.skeleton.slice(lastPlace + 1, to))) return undefined
+    const rest = line.skeleton.slice(lastPlace + 1, to)
+    if (to === position && UNNAMED.test(rest) && !(own.length === 0 && GOES_ON.test(rest))) return undefined
   }
   const before = line.skeleton.slice(clauses[clauseAt(reading, position)]?.from ?? 0, position).replace(FILLER, '')
   if (before.length < 6 && reading.inherited && hasAccepted(reading.inherited, accept))

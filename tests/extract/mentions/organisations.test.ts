@@ -16,6 +16,11 @@ const cases: [type: Parameters<typeof namesOf>[1], text: string, names: string[]
     '人民银行湖州市分行与市企业发展中心、市财政局到会。',
     ['人民银行湖州市分行', '市企业发展中心', '市财政局'],
   ],
+  ['Institute', '智能制造研究院院长陈一到会。', ['智能制造研究院']],
+  ['Institute', '投入超过先进企业所需比例。', []],
+  ['Company', '协议由万禾联合控股集团有限公司总裁周明签署。', ['万禾联合控股集团有限公司']],
+  ['Bureau', '海州第三医院党委书记陈一到会。', []],
+  ['Bureau', '海州大学院长陈一、院学术委员会主任周明到会。', []],
   // Universities and schools with their faculties.
   ['University', '浙江大学、宁波大学等高校参加。', ['浙江大学', '宁波大学']],
   ['University', '海州师范大学计算机与信息学院院长陈一到会。', ['海州师范大学计算机与信息学院']],

@@ -47,6 +47,11 @@ describe('guests', () => {
       ['林若水 PARTICIPATES_IN 签约仪式', '陈一鸣 PARTICIPATES_IN 签约仪式'],
     ],
     [
+      'a list that ends with people without a name',
+      '[Company|蓝桥公司]董事长[Person|陈一鸣]，[Company|红枫公司]总经理[Person|林若水]，以及相关部门负责人等出席[Event|签约仪式]。',
+      ['林若水 PARTICIPATES_IN 签约仪式', '陈一鸣 PARTICIPATES_IN 签约仪式'],
+    ],
+    [
       '会上 in a later paragraph',
       '# [Event|成果转化座谈会]召开\n近日，会议在市政府举行。\n会上，[Person|陈一鸣]汇报了进展。',
       ['陈一鸣 PARTICIPATES_IN 成果转化座谈会'],

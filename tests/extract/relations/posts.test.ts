@@ -46,6 +46,11 @@ test.each([
     ],
   ],
   [
+    'titles between two persons: the last of them are of the second',
+    '[University|海川大学]院长[Person|陈一鸣]教授、执行院长[Person|林若水]教授到会。',
+    ['林若水 HOLDS_POST 海川大学 (执行院长)', '陈一鸣 HOLDS_POST 海川大学 (院长)'],
+  ],
+  [
     'a list that shares the title',
     '[Place|海川市]领导[Person|陈一鸣]、[Person|林若水]陪同。',
     ['林若水 HOLDS_POST 海川市 (领导)', '陈一鸣 HOLDS_POST 海川市 (领导)'],
