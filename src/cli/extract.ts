@@ -38,6 +38,7 @@ export const command: CommandModule = {
         })
         for (const issue of issues) say(`${issue.source ?? ''}: ${issue.message}`)
         const taken = new Set<string>()
+        let written = 0
         let failed = issues.filter((issue) => issue.severity === 'error').length
         const targets = new Map(files.map((file) => [file, join(out, toTarget(file.source, taken))]))
         const read = async ({ source, open }: BulletinFile, ended: AbortSignal): Promise<Extraction | GongbaoError> => {
@@ -62,11 +63,12 @@ export const command: CommandModule = {
             continue
           }
           const target = targets.get(file)!
+          written++
           await mkdir(dirname(target), { recursive: true })
           await writeFile(target, `${JSON.stringify(full ? extraction : toGold(extraction), null, 1)}\n`)
         }
         if (extractor.usage) say(toUsageLine(extractor.usage()))
-        print(`${files.length} files read, ${failed} failed, written to ${out}`)
+        print(`${written} files read, ${failed} failed, written to ${out}`)
         if (failed > 0) process.exitCode = exitCodes.someFailed
       })
   },

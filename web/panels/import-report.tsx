@@ -79,7 +79,12 @@ function Job({ job }: { job: ImportJob }): ReactNode {
       )}
       <ul className={classes.files}>
         {shown.map((file) => (
-          <ImportFile key={file.source} file={file} isOpen={isEnded && files.length <= FEW} />
+          // An archive may be told of more than once; what was told keeps its place.
+          <ImportFile
+            key={`${files.indexOf(file)} ${file.source}`}
+            file={file}
+            isOpen={isEnded && files.length <= FEW}
+          />
         ))}
       </ul>
     </>
