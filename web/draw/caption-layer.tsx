@@ -37,7 +37,7 @@ export function CaptionLayer({ drawing, captions, layout }: Props): ReactNode {
   return (
     <div ref={layer} className={classes.captions} data-testid="captions">
       {captions.map(({ text }) => (
-        <span key={text} lang="zh">
+        <span key={text} lang={text === '' ? undefined : 'zh'}>
           {text || t(layout === 'lanes' ? 'moving.noDate' : 'moving.noRegion')}
         </span>
       ))}
