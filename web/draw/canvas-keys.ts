@@ -74,8 +74,14 @@ function changeChosen(key: string, isShifted: boolean, { drawing, view, onMenu }
   return true
 }
 
-/** To the details or the evidence of what is selected, from where Tab goes on to its buttons. */
-function openPanel(): void {
+/** How often and after how many milliseconds a panel that is not there yet is looked for. */
+const TRIES = 50
+const TRY_AGAIN = 100
+
+/** To the details or the evidence of what is selected, once they are read, from where Tab goes on to its buttons. */
+function openPanel(tries = TRIES): void {
   const panel = document.querySelector('[data-testid=entity-panel], [data-testid=relation-panel]')
-  panel?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+  const body = panel?.querySelector<HTMLElement>('[tabindex="0"]')
+  if (body) body.focus()
+  else if (tries > 0) setTimeout(() => openPanel(tries - 1), TRY_AGAIN)
 }
