@@ -125,7 +125,8 @@ function findAll(context: DocumentContext): Map<number, readonly Candidate[]> {
       const fuller = isShort ? findFuller(event, byArticle.get(sentence.article) ?? [], document.text) : undefined
       if (fuller) confidence = 0.8
       else if (confidence < FULL && isSaid(event, sentence, folded)) confidence += 0.15
-      const own = toName(fuller ?? event)
+      // 某某论坛（以下简称“论坛”）十周年活动: what explains is no part of the name.
+      const own = toName(fuller ?? event).replace(/[（(](?:以下)?简称[^（）()]*[）)]/g, '')
       const name = fullest.get(own) ?? own
       const rule = `event/${fuller ? 'short' : event.quoted ? 'quoted' : event.kind}`
       if (confidence > 0.4) candidates.push({ start, end, name, type: 'Event', rule, confidence })

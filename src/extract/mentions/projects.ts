@@ -75,8 +75,7 @@ function toConfidence(thing: Thing, kind: string, text: string): number {
   if (inside.some((unit) => unit.kind === 'known') && (said.length > 0 || !isGeneric)) return 0.82
   if (thing.anchored && said.length > 0) return 0.82
   const isProject = text.slice(thing.headStart, thing.end).includes('项目')
-  if (said.length >= 2) return isProject ? 0.68 : 0.62
-  return said.length === 1 && isProject && thing.content >= 4 ? 0.6 : 0
+  return said.length >= 2 && isProject ? 0.68 : 0
 }
 
 function findByHead(sentence: Sentence, context: DocumentContext): Candidate[] {

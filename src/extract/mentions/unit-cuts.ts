@@ -51,6 +51,11 @@ export function split(token: Token, before: Token | undefined): readonly Token[]
 export function joinBrands(units: Unit[]): void {
   for (let at = units.length - 2; at >= 0; at--) {
     const [unit, next, before] = [units[at]!, units[at + 1]!, units[at - 1]]
+    // 郑东新|区: the dictionary cuts a new district's name before its last character.
+    if (next.text === '区' && unit.kind === 'proper' && /^[\u4e00-\u9fff]{2}新$/.test(unit.text)) {
+      units.splice(at, 2, { text: unit.text + next.text, tag: 'ns', kind: 'place', start: unit.start, end: next.end })
+      continue
+    }
     if (unit.text.length !== 1 || next.kind !== 'proper' || next.text.length > 3 || next.type || next.tag === 'eng')
       continue
     if (unit.kind === 'mark' || unit.kind === 'and' || unit.kind === 'number' || unit.kind === 'level') continue

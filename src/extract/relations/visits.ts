@@ -17,6 +17,11 @@ const VISITS = new RegExp(
   `(?<!、)${toAlternation('visit')}(?![团组员中后时、]|过程|期间|结束|活动|报告|成果|人员|对象)`,
   'g',
 )
+// 赴甲公司洽谈, 前往乙医院开展座谈: who goes there visits it.
+const CALLS = new RegExp(
+  `(?<=(?:前往|赴)${GROUP}[^，。；\\uE000-\\uF8FF]{0,8})(?:座谈|洽谈|对接|汇报|取经|学习|交流)`,
+  'g',
+)
 const ARRIVES = new RegExp(
   `${toAlternation('arrive')}(?!了解|推进|实施|开展|学习|贯彻|研究|探讨|交流|合作|参与|落实|发展)(?:了)?`,
   'g',
@@ -33,7 +38,9 @@ const STOP = /(?:第[一二三四五六七八]|首|最后一|下一|末)站[^，
 export function findVisits(reading: Reading, memory: Memory): Finding[] {
   const { line } = reading
   const findings: Finding[] = []
-  const matches = [...line.skeleton.matchAll(VISITS)].filter(
+  const called = [...line.skeleton.matchAll(CALLS)].slice(0, 1)
+  const said = [...line.skeleton.matchAll(VISITS)]
+  const matches = (said.length > 0 ? said : called).filter(
     ({ index }) => !isNegated(reading, index) && !isEscort(reading, index),
   )
   const arrivals = [...line.skeleton.matchAll(ARRIVES)].filter(
@@ -48,7 +55,7 @@ export function findVisits(reading: Reading, memory: Memory): Finding[] {
     }
     for (const match of matches) {
       const to = match.index + match[0].length
-      for (const place of ['object', 'toward', 'to', 'at'] as const) {
+      for (const place of said.length > 0 ? (['object', 'toward', 'to', 'at'] as const) : (['toward'] as const)) {
         const found = findEnds(reading, [place], match.index, to, place === 'at' || place === 'to' ? isSite : isVisited)
         if (!found) continue
         take(found.refs.filter((ref) => !isTopic(reading, ref)))

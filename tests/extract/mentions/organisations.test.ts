@@ -10,6 +10,7 @@ const cases: [type: Parameters<typeof namesOf>[1], text: string, names: string[]
   ['Bureau', '德清县委、县政府高度重视。', ['德清县委', '县政府']],
   ['Bureau', '科技部和国家发改委印发通知。', ['科技部', '国家发改委']],
   ['Bureau', '湖州高新区管委会主任到会。', ['湖州高新区管委会']],
+  ['Bureau', '海东新区管委会副主任周明陪同。', ['海东新区管委会']],
   ['Bureau', '省、市科技局领导到会。', ['省科技局', '市科技局']],
   [
     'Bureau',
