@@ -53,6 +53,8 @@ export const hierarchy: ArrangementValue<Parameters> = {
   },
 }
 
+type Parents = Readonly<Record<string, { readonly parent: string | undefined }>>
+
 /** Whether going up from `from` leads to `id`: then the parts would go round in a circle. */
 function isAbove(id: string, from: string, facts: Parents): boolean {
   const seen = new Set<string>()
@@ -62,7 +64,6 @@ function isAbove(id: string, from: string, facts: Parents): boolean {
   }
   return false
 }
-type Parents = Readonly<Record<string, { readonly parent: string | undefined }>>
 
 const toMoved = ({ places }: Block, by: Point): (readonly [string, Point])[] =>
   places.map(([id, { x, y }]) => [id, { x: x + by.x, y: y + by.y }])

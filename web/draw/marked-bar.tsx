@@ -9,6 +9,9 @@ import type { Step } from '../state/view.ts'
 import classes from './canvas.module.css'
 import type { Positions } from './layout-task.ts'
 
+/** Each expansion is a request of its own. */
+const MOST_EXPANDED = 20
+
 interface Props {
   /** Of these only those that are drawn are meant. */
   readonly marked: readonly string[]
@@ -37,7 +40,6 @@ export function MarkedBar({ marked, positions, drawn }: Props): ReactNode {
           size="compact-sm"
           leftSection={icon}
           onClick={() => session.take(step)}
-          // Each expansion is a request of its own.
           disabled={name === 'expand' && ids.length > MOST_EXPANDED}
           data-testid={`marked-${name}`}
         >
@@ -48,5 +50,3 @@ export function MarkedBar({ marked, positions, drawn }: Props): ReactNode {
     </div>
   )
 }
-
-const MOST_EXPANDED = 20
