@@ -45,8 +45,9 @@ export const command: CommandModule = {
           try {
             const { bytes, mediaType } = await open()
             const options = { ...(place !== undefined && { place }), ...(mediaType && { mediaType }) }
-            const { document } = await readBulletin(bytes, source, options)
-            return await extractor.extract(document, { signal: AbortSignal.any([signal, ended]), say })
+            const { document, issues: unsure } = await readBulletin(bytes, source, options)
+            const extraction = await extractor.extract(document, { signal: AbortSignal.any([signal, ended]), say })
+            return { ...extraction, issues: [...unsure, ...extraction.issues] }
           } catch (error) {
             if (!(error instanceof GongbaoError) || error.code.startsWith('MODEL')) throw error
             return error
