@@ -26,7 +26,7 @@ export const openAccess: Access = { isNeeded: () => false, identify: async () =>
 export function createAccess(host: string, { tokensFile, jwt }: Pick<Serving, 'tokensFile' | 'jwt'>): Access {
   const file = openTokenFile(tokensFile)
   const readJwt = jwt && createJwtReader(jwt)
-  const isNeeded = (): boolean => !isLoopback(host) || readJwt !== undefined || file.count() > 0
+  const isNeeded = (): boolean => !isLoopback(host) || readJwt !== undefined || file.isThere()
   if (!isLoopback(host) && !readJwt && file.count() === 0)
     throw new GongbaoError(
       'BAD_SETTING',

@@ -77,24 +77,42 @@ export function revokeToken(file: string, name: string): void {
 
 export interface TokenFile {
   readonly count: () => number
+  /** Whether there is, or was since it was opened, a file: revoking the last token opens nothing. */
+  readonly isThere: () => boolean
   readonly find: (token: string) => Viewer | undefined
 }
 
-/** Reads the file again when it has changed, so that a revoked token ends at once. */
+/**
+ * Reads the file again when it has changed, so that a revoked token ends at once. A file that is broken then holds no
+ * token; one that is broken from the beginning throws BAD_SETTING.
+ */
 export function openTokenFile(file: string): TokenFile {
   let seen = ''
-  let tokens: readonly StoredToken[] = []
+  let wasThere = false
+  let tokens = readTokens(file)
+  const reread = (): readonly StoredToken[] => {
+    try {
+      return readTokens(file)
+    } catch {
+      return []
+    }
+  }
   const look = (): readonly StoredToken[] => {
     const found = statSync(file, { throwIfNoEntry: false })
     const state = found ? `${found.mtimeMs} ${found.size} ${found.ino}` : ''
     if (state !== seen) {
-      tokens = found ? readTokens(file) : []
+      tokens = found ? reread() : []
+      wasThere ||= found !== undefined
       seen = state
     }
     return tokens
   }
   return {
     count: () => look().length,
+    isThere: () => {
+      look()
+      return wasThere
+    },
     find(token) {
       const hash = toHash(token)
       // All are compared, each in constant time.

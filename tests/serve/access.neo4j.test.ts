@@ -1,5 +1,5 @@
 // Who may do what: tokens, roles, JSON web tokens of an issuer, and a server that refuses to be open to all.
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +8,7 @@ import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readServing, type Serving } from '../../src/config-serving.ts'
 import type { Database } from '../../src/graph/connect.ts'
+import { createAccess } from '../../src/serve/access.ts'
 import { createSchema } from '../../src/serve/schema.ts'
 import { type RunningServer, startServer } from '../../src/serve/server.ts'
 import { createToken, readTokens, revokeToken } from '../../src/serve/tokens.ts'
@@ -183,6 +184,20 @@ test('metrics are for admins where tokens are needed; the schema and GraphiQL ar
   expect(body.errors[0].extensions.code).toBe('BAD_QUERY')
   const page = await fetch(`${server.url}/graphql`, { headers: { accept: 'text/html' } })
   expect(page.status).toBe(401)
+})
+
+test('revoking the last token, breaking the file or removing it opens nothing', async () => {
+  const file = join(folder, 'last.json')
+  createToken(file, 'last', 'ADMIN')
+  const access = createAccess('127.0.0.1', { tokensFile: file })
+  const isRefused = () => expect(access.identify(null)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
+  await isRefused()
+  revokeToken(file, 'last')
+  await isRefused()
+  writeFileSync(file, 'broken')
+  await isRefused()
+  rmSync(file)
+  await isRefused()
 })
 
 test('an address that others reach is refused without a token, and taken with one', async () => {

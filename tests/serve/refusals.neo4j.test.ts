@@ -154,6 +154,8 @@ describe('a database that goes away', () => {
       for (const leave of [proxy.shut, proxy.freeze]) {
         await leave()
         expect((await ask(guarded)).errors).toEqual([expect.objectContaining(away)])
+        const change = await guarded.answer('mutation { deleteDocument(id: "doc_0000000000000000") }')
+        expect(change.errors).toEqual([expect.objectContaining(away)])
         await proxy.shut()
         await proxy.open()
         expect((await ask(guarded)).data.entities.nodes).toHaveLength(1)
