@@ -34,6 +34,7 @@ const slider = (name: 'from' | 'to') => page.getByTestId(`timeline-${name}`)
 describe('the bars', () => {
   test('are the months of what is drawn, the empty ones between', async () => {
     await open()
+    await bar('2022-04').waitFor()
     const keys = await page.locator('[data-bar]').evaluateAll((all) => all.map((one) => one.getAttribute('data-bar')))
     expect(keys[0]).toBe('2022-04')
     expect(keys.at(-1)).toBe('2023-03')
