@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
 import { guardChanges } from './access.ts'
+import { fillNullArguments } from './null-arguments.ts'
 import {
   cooperationPairResolvers,
   cooperationPartResolvers,
@@ -35,42 +36,44 @@ export const readTypeDefinitions = (): string =>
 /** Throws when a resolver names a field that the contract does not have. */
 export const createSchema = (): GraphQLSchema =>
   guardChanges(
-    makeExecutableSchema({
-      typeDefs: readTypeDefinitions(),
-      resolverValidationOptions: { requireResolversToMatchSchema: 'error', requireResolversForResolveType: 'ignore' },
-      resolvers: {
-        Query: {
-          ...queryResolvers,
-          ...pathQueries,
-          ...cooperationQueries,
-          ...sentenceQueries,
-          ...timelineQueries,
-          ...curationQueries,
-          ...importQueries,
-          ...viewerQueries,
+    fillNullArguments(
+      makeExecutableSchema({
+        typeDefs: readTypeDefinitions(),
+        resolverValidationOptions: { requireResolversToMatchSchema: 'error', requireResolversForResolveType: 'ignore' },
+        resolvers: {
+          Query: {
+            ...queryResolvers,
+            ...pathQueries,
+            ...cooperationQueries,
+            ...sentenceQueries,
+            ...timelineQueries,
+            ...curationQueries,
+            ...importQueries,
+            ...viewerQueries,
+          },
+          Mutation: importMutations,
+          Subscription: importSubscriptions,
+          ImportedFile: importedFileResolvers,
+          Path: pathResolvers,
+          Cooperation: cooperationResolvers,
+          CooperationPair: cooperationPairResolvers,
+          CooperationPart: cooperationPartResolvers,
+          SentenceHit: sentenceHitResolvers,
+          MergeCandidate: candidateResolvers,
+          Node: { __resolveType: ({ __typename }: { __typename: string }) => __typename },
+          Entity: entityResolvers,
+          Mention: mentionResolvers,
+          Authorship: authorshipResolvers,
+          GraphNode: graphNodeResolvers,
+          Relation: relationResolvers,
+          Evidence: evidenceResolvers,
+          Document: documentResolvers,
+          Article: articleResolvers,
+          Sentence: sentenceResolvers,
+          Indicator: indicatorResolvers,
+          Issue: issueResolvers,
+          Statistics: statisticsResolvers,
         },
-        Mutation: importMutations,
-        Subscription: importSubscriptions,
-        ImportedFile: importedFileResolvers,
-        Path: pathResolvers,
-        Cooperation: cooperationResolvers,
-        CooperationPair: cooperationPairResolvers,
-        CooperationPart: cooperationPartResolvers,
-        SentenceHit: sentenceHitResolvers,
-        MergeCandidate: candidateResolvers,
-        Node: { __resolveType: ({ __typename }: { __typename: string }) => __typename },
-        Entity: entityResolvers,
-        Mention: mentionResolvers,
-        Authorship: authorshipResolvers,
-        GraphNode: graphNodeResolvers,
-        Relation: relationResolvers,
-        Evidence: evidenceResolvers,
-        Document: documentResolvers,
-        Article: articleResolvers,
-        Sentence: sentenceResolvers,
-        Indicator: indicatorResolvers,
-        Issue: issueResolvers,
-        Statistics: statisticsResolvers,
-      },
-    }),
+      }),
+    ),
   )
