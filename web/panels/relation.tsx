@@ -16,7 +16,10 @@ import { useTypes } from './ontology.tsx'
 import { Blank, EntityLink, PanelBody, PanelSkeleton, Section } from './parts.tsx'
 import classes from './relation.module.css'
 
+/** Sentences at first, with each “more”, and at most: the API gives no more at once. */
 const PAGE = 20
+const MORE = 100
+const MOST = 500
 
 export function RelationPanel({ id, state }: { id: string; state: PictureState | undefined }): ReactNode {
   const { t } = useTranslation()
@@ -88,7 +91,12 @@ export function RelationPanel({ id, state }: { id: string; state: PictureState |
           <EvidenceCard key={evidence.id} evidence={evidence} head={head} tail={tail} />
         ))}
         {left > 0 && (
-          <Button variant="subtle" size="compact-sm" onClick={() => setFirst(first + PAGE)}>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            disabled={first >= MOST}
+            onClick={() => setFirst(Math.min(MOST, first + MORE))}
+          >
             {t('relation.more', { count: left })}
           </Button>
         )}
