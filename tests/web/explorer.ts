@@ -7,6 +7,7 @@ import { pino } from 'pino'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { build } from 'vite'
 import { expect } from 'vitest'
+import { readServing, type Serving } from '../../src/config-serving.ts'
 import type { Database } from '../../src/graph/connect.ts'
 import { toHome } from '../../src/graph/local/home.ts'
 import { managedUser } from '../../src/graph/local/login.ts'
@@ -27,7 +28,7 @@ export interface Explorer {
 }
 
 /** Builds the page, opens an empty database, starts server and browser. Close it in afterAll. */
-export async function openExplorer(): Promise<Explorer> {
+export async function openExplorer(settings: Partial<Serving> = {}): Promise<Explorer> {
   const webFolder = await mkdtemp(join(tmpdir(), 'gongbao-web-'))
   const [database, browser] = await Promise.all([openTestDatabase(), openBrowser(), buildPage(webFolder)])
   const { hostname, port } = new URL(database.uri)
@@ -35,7 +36,8 @@ export async function openExplorer(): Promise<Explorer> {
   const password = (await readFile(toHome(findTestHome()).password, 'utf8')).trim()
   const driver = neo4j.driver(`bolt://127.0.0.1:${line.port}`, neo4j.auth.basic(managedUser, password))
   const connected = { driver, ...(database.database !== undefined && { database: database.database }) }
-  const config = { host: '127.0.0.1', port: 0 }
+  const serving = { ...readServing({}, webFolder), ...settings }
+  const config = { host: '127.0.0.1', port: 0, serving }
   const server = await startServer({ database: connected, config, log: pino({ level: 'silent' }), webFolder })
   return {
     database,
