@@ -55,6 +55,8 @@ export interface Progress {
 
 /** So many bulletins are held in memory and looked up together. */
 const BATCH = 20
+/** Milliseconds for one question: nobody waits before a screen, and a cold database on a busy machine is slow. */
+const PATIENCE = 60_000
 /** Entities are derived anew at least after so many bulletins, and at the end. */
 const REFRESH_AFTER = 10 * BATCH
 
@@ -70,7 +72,7 @@ export async function importBulletins(
   const used = extractor.usage?.()
   await createSchema(database)
   await refreshEntities(database)
-  const reader = createReader(database)
+  const reader = createReader(database, { queryTimeoutMs: PATIENCE })
   const before = await readCounts(reader)
   const { files, issues } = await collectBulletins(paths, { ...options.collect, ...(signal && { signal }) })
   const missing = issues.filter(({ severity }) => severity === 'error')
