@@ -30,7 +30,7 @@ interface Props {
 export function LayoutMenu({ layout, onAnew }: Props): ReactNode {
   const { t } = useTranslation()
   return (
-    <Menu position="left-start" shadow="md" width={210}>
+    <Menu position="left-start" shadow="md" width={210} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Tooltip label={t('moving.layout')} position="left">
           <ActionIcon variant="subtle" color="gray" aria-label={t('moving.layout')} data-testid="tool-layout">

@@ -77,7 +77,7 @@ export function ExportMenu(props: Props): ReactNode {
   }
   const isEmpty = !props.state?.picture.nodes.length
   return (
-    <Menu position="left-start" shadow="md" width={270}>
+    <Menu position="left-start" shadow="md" width={270} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Tooltip label={t(isEmpty ? 'exporting.nothing' : 'exporting.label')} position="left">
           <ActionIcon

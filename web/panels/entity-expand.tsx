@@ -27,7 +27,14 @@ export function EntityExpand({ id, hidden, loaded }: Props): ReactNode {
   return (
     <>
       {hidden > 0 && (
-        <Menu opened={isOpen} onChange={setOpen} position="bottom-start" shadow="md" width={230}>
+        <Menu
+          opened={isOpen}
+          onChange={setOpen}
+          position="bottom-start"
+          shadow="md"
+          width={230}
+          withInitialFocusPlaceholder={false}
+        >
           <Menu.Target>
             <Button
               variant="subtle"
