@@ -65,7 +65,16 @@ export function NodeMenu({ menu: { id, at }, loaded, toPosition, onClose }: Prop
     else if (position) session.take(pin(id, position))
   }
   return (
-    <Menu opened onClose={onClose} position="bottom-start" shadow="md" offset={4} width={250} returnFocus>
+    <Menu
+      opened
+      onClose={onClose}
+      position="bottom-start"
+      shadow="md"
+      offset={4}
+      width={250}
+      returnFocus
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <span className={classes.anchor} style={{ left: at.x, top: at.y }} />
       </Menu.Target>
