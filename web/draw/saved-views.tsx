@@ -38,7 +38,7 @@ export function SavedViews(): ReactNode {
           </ActionIcon>
         </Tooltip>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown aria-label={t('moving.views')}>
         <form className={classes.saveView} onSubmit={submit}>
           <TextInput
             size="xs"
