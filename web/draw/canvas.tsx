@@ -101,7 +101,12 @@ export function Canvas({ answer, isShown }: { answer: PictureAnswer; isShown: bo
       from: walkedFrom,
       onFind: () => setFinding(true),
       onLasso: toggleLasso,
-      onMenu: (id) => setMenu({ id, at: drawing.graph.getElementById(id).renderedPosition() }),
+      onMenu: (id) => {
+        // Beside an entity that lies outside the screen the menu would not be seen.
+        const { x, y } = drawing.graph.getElementById(id).renderedPosition()
+        const within = (value: number, most: number): number => Math.max(8, Math.min(most - 8, value))
+        setMenu({ id, at: { x: within(x, drawing.graph.width()), y: within(y, drawing.graph.height()) } })
+      },
     })
     if (done) event.preventDefault()
   }
