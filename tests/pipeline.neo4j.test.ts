@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { toImportTable } from '../src/cli/import-table.ts'
 import { projectFolder } from '../src/config.ts'
 import type { Database } from '../src/graph/connect.ts'
 import { dumpDatabase } from '../src/graph/dump.ts'
@@ -106,6 +107,19 @@ describe('an import', () => {
     const report = await load()
     expect(report.documents).toMatchObject({ new: 3, duplicate: 1 })
     expect(report.totals.documents).toBe(3)
+  })
+
+  test('of a reprint says so, and tells its places', async () => {
+    write('d.txt', `又一版\n${signing}`)
+    const report = await load([folder], { publishedOn: '2024-05-01' })
+    const [original, reprint] = ['a.txt', 'd.txt'].map((name) => report.files.find(({ source }) => source === name)!)
+    const linked = [original, reprint].flatMap((file) => (file?.reprintOf ? [file.reprintOf.source] : []))
+    // Of one date the ids decide which is the original.
+    expect(linked).toHaveLength(1)
+    expect(['a.txt', 'd.txt']).toContain(linked[0])
+    expect(toImportTable(report).join('\n')).toContain(`reprint of ${linked[0]}`)
+    const again = await load([folder], { publishedOn: '2024-05-01' })
+    expect(again.files.filter((file) => file.reprintOf)).toHaveLength(1)
   })
 
   test('and deleting one document is as if it had not been imported', async () => {

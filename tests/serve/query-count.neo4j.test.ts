@@ -63,6 +63,17 @@ describe('an operation sends at most so many queries', () => {
       '{ documents { nodes { text articles { sentences { text mentions { surface entity { name } } } } issues { code } } } }',
     ],
     [
+      'the cooperation network with all that shows it',
+      6,
+      `{ cooperation(limit: 200) { version computedAt totalPairs regions { first } communities { leader ${END} } members { entity ${END} centrality }
+        pairs { first ${END} second ${END} parts { kind weight through ${END} relations { head ${END} tail ${END} } } } } }`,
+    ],
+    [
+      'documents with their places and other prints',
+      4,
+      '{ documents { nodes { title text sources reprintOf { title } reprints { title } } } }',
+    ],
+    [
       'entities with everything',
       12,
       `{ entities(first: 100) { totalCount nodes { name mentions(first: 3) { totalCount nodes { sentence { text } document { title } } } relationCounts { count } relations(first: 3) { totalCount nodes { tail ${END} } } indicators { metric } articles { role } namesakes { id } } } }`,

@@ -2,8 +2,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import AxeBuilder from '@axe-core/playwright'
 import { Document, Packer, Paragraph } from 'docx'
+import PDFDocument from 'pdfkit'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { setLines, toPdf } from '../bulletin/pdf/pdf-file.ts'
@@ -55,7 +57,8 @@ afterEach(async () => {
 
 const choose = (...names: string[]) => page.getByTestId('import-files').setInputFiles(names.map(path))
 const start = () => page.getByTestId('import-start').click()
-const end = (state = 'DONE') => page.locator(`[data-testid=import-job][data-state=${state}]`).waitFor()
+const end = (state = 'DONE') =>
+  page.locator(`[data-testid=import-job][data-state=${state}]`).waitFor({ timeout: 100_000 })
 const rowOf = (name: string) => page.getByTestId('imported-file').filter({ hasText: name })
 async function findSerious(): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze()
@@ -120,6 +123,39 @@ describe('the report', () => {
     await row.getByRole('button', { name: '在图中看' }).click()
     await waitForDrawing(page)
     expect(page.url()).not.toContain('screen=import')
+  })
+
+  test('says of each bad file what is wrong with it, and reads the good ones beside it', async () => {
+    writeFileSync(path('炸弹.zip'), toZip([{ name: 'a.txt', bytes: Buffer.alloc(50 * 1024 * 1024) }]))
+    writeFileSync(
+      path('越界.zip'),
+      toZip([
+        { name: '../../外.txt', bytes: signing },
+        { name: '内.txt', bytes: signing.replaceAll('江澜大学', '江澜学院') },
+      ]),
+    )
+    const locked = new PDFDocument({ userPassword: 'x' })
+    locked.text('x').end()
+    writeFileSync(path('加密.pdf'), await buffer(locked))
+    const head = '<html><head><meta charset="utf-8"></head><body><h1>云禾市科技局走访江澜大学</h1><p>'
+    writeFileSync(path('错码.html'), encode(`${head}${PDF}</p></body></html>`, 'gb18030'))
+    writeFileSync(path('旧.wps'), Buffer.from(`d0cf11e0a1b11ae1${'00'.repeat(600)}`, 'hex'))
+    page = await explorer.open('?screen=import')
+    await choose('炸弹.zip', '越界.zip', '加密.pdf', '错码.html', '旧.wps')
+    await start()
+    await end()
+    for (const [name, words] of [
+      ['炸弹.zip', /大得不安全.*自行解压/],
+      ['加密.pdf', /设了密码.*不带密码/],
+      ['旧.wps', /读不了.*另存为/],
+      ['越界.zip/内.txt', /新增|更新/],
+      ['错码.html', /新增|更新/],
+    ] as const)
+      expect(await rowOf(name).textContent()).toMatch(words)
+    await rowOf('错码.html').getByRole('button').first().click()
+    await page.getByText('声明的编码与实际不符').waitFor()
+    expect(await page.getByText('路径不安全').count()).toBe(1)
+    await shoot('bad-files')
   })
 
   test('is in English and in the dark as well', async () => {

@@ -52,7 +52,9 @@ function judge(
     if ((thing.anchored || isOfState) && thing.content >= 2) return { rule: 'award', confidence: 0.85 }
     if (!reach) return undefined
     if (NUMBERED.test(text.slice(thing.start, thing.end))) return { rule: 'award', confidence: 0.65 }
-    return thing.content >= 2 ? { rule: 'award', confidence: 0.8 } : undefined
+    // 荣获省科学技术奖: whose prize it is tells enough.
+    const isWhole = (isOfState || thing.anchored) && thing.end - thing.start > 4
+    return thing.content >= 2 || isWhole ? { rule: 'award', confidence: 0.8 } : undefined
   }
   if (!reach || thing.content < 2 || isFounding(text.slice(thing.start, thing.end), reach)) return undefined
   if (kind === 'selected')

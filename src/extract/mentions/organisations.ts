@@ -18,7 +18,8 @@ const PARTY = /(?:党委|纪委|团委|党工委|办公室|委员会)$/
 const PARTY_COMMITTEE = /(?:党委|纪委|团委|党工委)$/
 /** The party committee of a hospital or institute is said as a post there. */
 const OTHER_COMMITTEE = /(?:医院|研究院|研究所|科学院|中心|协会|学会)(?:党委|纪委|团委)$/
-/** 企业所|需, 技术所|在. */
+/** 企业所|需, 技术所|在; 工信科|创联盟. */
+const SCIENCE = /[创技研普学教]/
 const NEEDED = /[需在处属有谓做说列示占]/
 const VENUE =
   /(?:会议中心|会展中心|博览中心|展览中心|体育中心|学术交流中心|国际交流中心|活动中心|报告厅|(?<!展)展厅|大厅|餐厅|演播厅|会客厅|客厅|洗手间|停车场)$/
@@ -109,7 +110,8 @@ function readHead(units: readonly Unit[], at: number, unit: Unit, text: string, 
   // 院学术委员会主任: a body of the school named before.
   if (
     /^[院校所](?:学术|学位|教学|教授|工会|党)/.test(surface) ||
-    (unit.text === '所' && NEEDED.test(text.slice(end, end + 1)))
+    (unit.text === '所' && NEEDED.test(text.slice(end, end + 1))) ||
+    (unit.text.endsWith('科') && SCIENCE.test(text.slice(end, end + 1)))
   )
     return undefined
   if (VENUE.test(surface) || REVIEWERS.test(surface) || /建[所院校厂]$|^第.{1,4}[届次]|部委$/.test(surface))

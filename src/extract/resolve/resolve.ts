@@ -71,7 +71,7 @@ function nameYearly(clusters: readonly Cluster[], mentions: readonly Mention[]):
       cluster.name = first
   }
 }
-const YEARLY = /^(?:19|20)\d\d年度/
+const YEARLY = /^(?:19|20)\d\d年度.*奖$/
 
 /** Puts the anaphors among the mentions in text order; the clusters then count in the new list. */
 function weave(mentions: readonly Mention[], anaphors: readonly Anaphor[], clusters: readonly Cluster[]): Mention[] {

@@ -43,7 +43,7 @@ export const toTypes = (...kinds: readonly CooperationKind[]): readonly Relation
  * Of an event or project with more organisations only so many are joined, those that bulletins say most; the rest of a
  * conference of hundreds would be thousands of pairs that say next to nothing.
  */
-export const MOST_PARTIES = 20
+export const MOST_PARTIES = 12
 
 /** Years after which what was shown counts half. */
 export const HALF_LIFE_YEARS = 5

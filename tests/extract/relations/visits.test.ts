@@ -8,11 +8,7 @@ test.each([
     '[Bureau|海川市科技局]局长[Person|陈一鸣]一行赴[Park|青禾园区]、[Company|蓝桥公司]开展走访调研。',
     ['陈一鸣 VISITS 蓝桥公司', '陈一鸣 VISITS 青禾园区'],
   ],
-  [
-    'who goes there to talk',
-    '[Person|陈一鸣]一行前往[Institute|青禾医院]开展座谈交流。',
-    ['陈一鸣 VISITS 青禾医院'],
-  ],
+  ['who goes there to talk', '[Person|陈一鸣]一行前往[Institute|青禾医院]开展座谈交流。', ['陈一鸣 VISITS 青禾医院']],
   ['an arrival before the verb', '[Person|陈一鸣]来到[Company|蓝桥公司]，调研企业创新。', ['陈一鸣 VISITS 蓝桥公司']],
   [
     'what is described goes before who describes it',

@@ -24,6 +24,16 @@ describe('names that begin with a level', () => {
     expect(aliasesOf(resolved, '平湖市科技局')).toEqual(['市科技局: region-completed'])
   })
 
+  it('stay as written where they are prizes', () => {
+    const names = resolveText('青禾公司荣获省科学技术奖。浙江省科技厅到会。', '平湖市').entities.map(({ name }) => name)
+    expect(names).toContain('省科学技术奖')
+  })
+
+  it('keep the year of a prize that is never named without it', () => {
+    const names = entitiesOf('周明荣获2023年度浙江省科技进步奖。陈一荣获2022年度海州质量奖，海州质量奖每年颁发。')
+    expect(names).toEqual(expect.arrayContaining(['2023年度浙江省科技进步奖', '海州质量奖']))
+  })
+
   it('reach the province above the home place', () => {
     expect(entitiesOf('省科技厅发文。', '平湖市')).toContain('浙江省科技厅')
   })
