@@ -70,7 +70,7 @@ describe('an operation sends at most so many queries', () => {
     ],
     [
       'documents with their places and other prints',
-      4,
+      5,
       '{ documents { nodes { title text sources reprintOf { title } reprints { title } } } }',
     ],
     [
