@@ -98,6 +98,6 @@ describe('the export menu gives', () => {
     await page.getByTestId('language').click()
     const text = await exportText('markdown')
     expect(text).toContain('江澜大学 cooperates with 云禾市科技局')
-    expect(text).toMatch(/^\[\^1\]: .*2022/m)
+    expect(text).toMatch(/^\[\^1\]: .+\[↗\]\(.+\)/m)
   })
 })

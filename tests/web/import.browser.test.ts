@@ -58,7 +58,7 @@ afterEach(async () => {
 const choose = (...names: string[]) => page.getByTestId('import-files').setInputFiles(names.map(path))
 const start = () => page.getByTestId('import-start').click()
 const end = (state = 'DONE') =>
-  page.locator(`[data-testid=import-job][data-state=${state}]`).waitFor({ timeout: 100_000 })
+  page.locator(`[data-testid=import-job][data-state=${state}]`).waitFor({ timeout: 50_000 })
 const rowOf = (name: string) => page.getByTestId('imported-file').filter({ hasText: name })
 async function findSerious(): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze()

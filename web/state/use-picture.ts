@@ -43,7 +43,9 @@ export function toNeighborhoods({
       const count = (times.get(text) ?? 0) + 1
       times.set(text, count)
       const { id, by } = parseExpansion(text)
-      const limit = 1 + EXPAND_LIMIT * count
+      // Around the start as many are drawn already: an expansion there brings others.
+      const drawn = focus.includes(id) ? size || FOCUS_LIMIT : 0
+      const limit = 1 + drawn + EXPAND_LIMIT * count
       if (by === undefined) return { ids: [id], depth: 1, limit }
       const filter = 'type' in by ? { types: [by.type] } : { relationTypes: [by.relationType] }
       return { ids: [id], depth: 1, limit, filter }
