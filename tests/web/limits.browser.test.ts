@@ -59,12 +59,12 @@ test('what is left out around an entity is counted on its button', async () => {
 })
 
 test('an expansion brings a part and says so; expanding more brings more', async () => {
-  page = await explorer.open(`?focus=${hubId}&expand=${hubId},${hubId}`)
-  await waitForDrawing(page, 1 + 2 * EXPAND_LIMIT)
+  page = await explorer.open(`?focus=${hubId}&expand=${hubId}`)
+  await waitForDrawing(page, 1 + FOCUS_LIMIT + EXPAND_LIMIT)
   const notice = page.getByTestId('limited-around')
-  expect(await notice.textContent()).toContain(`还有 ${COUNT + 1 - 2 * EXPAND_LIMIT} 个未显示`)
+  expect(await notice.textContent()).toContain(`还有 ${COUNT + 1 - FOCUS_LIMIT - EXPAND_LIMIT} 个未显示`)
   await notice.getByRole('button', { name: '再展开' }).click()
-  await waitForDrawing(page, 1 + 3 * EXPAND_LIMIT)
+  await waitForDrawing(page, COUNT + 2)
 })
 
 test('all ties are listed, page by page, and the long name stands whole where there is room', async () => {

@@ -96,6 +96,7 @@ export function createDrawing(container: HTMLElement, events: DrawingEvents, isL
   const settle = (): void => {
     clearTimeout(settling)
     settling = setTimeout(() => {
+      if (graph.destroyed()) return
       if (isLarge) showFewLabels(graph)
       else showLabels(graph)
       events.onSettled(drawing)
@@ -166,6 +167,7 @@ export function createDrawing(container: HTMLElement, events: DrawingEvents, isL
       settle()
     },
     fit() {
+      if (graph.destroyed()) return
       isUntouched = true
       if (isLarge) graph.viewport(toViewport(Object.values(scene?.positions ?? {}), graph.width(), graph.height()))
       else graph.fit(undefined, PADDING)

@@ -59,25 +59,22 @@ function Page(): ReactNode {
         <Filters loaded={answer.state?.loaded} isOpen={isLegendOpen} onToggle={() => setLegendOpen(!isLegendOpen)} />
       )}
       <main className={classes.middle}>
-        {isEmpty ? (
-          view.screen === 'import' ? (
-            <ImportScreen />
+        <div className={classes.stage}>
+          {isEmpty ? (
+            view.screen !== 'import' && <EmptyDatabase />
           ) : (
-            <EmptyDatabase />
-          )
-        ) : (
-          <>
-            <div className={classes.stage}>
+            <>
               <Canvas answer={answer} isShown={view.screen === 'graph'} />
               {view.screen === 'table' && <TableScreen picture={answer.state?.picture} />}
               {view.screen === 'paths' && <PathsScreen picture={answer.state?.picture} />}
               {view.screen === 'cooperation' && <CooperationScreen />}
               {view.screen === 'statistics' && <StatisticsScreen />}
-              {view.screen === 'import' && <ImportScreen />}
-            </div>
-            {(view.screen === 'graph' || view.screen === 'table') && <Timeline loaded={answer.state?.loaded} />}
-          </>
-        )}
+            </>
+          )}
+          {/* In one place, whatever the database holds: another place would forget the files chosen. */}
+          {view.screen === 'import' && <ImportScreen />}
+        </div>
+        {!isEmpty && (view.screen === 'graph' || view.screen === 'table') && <Timeline loaded={answer.state?.loaded} />}
       </main>
       {!isEmpty && <Side state={answer.state} />}
     </div>
