@@ -2,12 +2,13 @@
 import { candidateCount, candidatePage } from '../../graph/queries/candidates.ts'
 import { type DecisionRow, decisionCount, decisionPage } from '../../graph/queries/decisions.ts'
 import type { PageArguments } from '../../graph/queries/page.ts'
-import type { Query } from '../../graph/query.ts'
+import type { Fields, Query } from '../../graph/query.ts'
 import type { EntityRow } from '../../graph/rows.ts'
 import { checkFirst } from '../arguments.ts'
-import { type Connection, type PageRow, toConnection } from '../connection.ts'
+import type { Connection } from '../connection.ts'
 import type { Context } from '../context.ts'
 import { parseCursor } from '../cursor.ts'
+import { readPage } from './page.ts'
 
 interface Paged {
   readonly first: number
@@ -25,31 +26,27 @@ export interface CandidateRow {
 }
 
 /** Both lists are ordered by two keys. */
-async function readPage<T>(
-  { reader }: Context,
+function readList<T>(
+  context: Context,
   order: string,
   args: Paged,
   toPage: (page: PageArguments) => Query,
   count: Query,
+  onRow?: (fields: Fields) => void,
 ): Promise<Connection<T>> {
   const first = checkFirst(args.first)
   const after = parseCursor(order, 2, args.after)
-  const rows = (await reader.read(toPage({ first, after }))) as unknown as readonly PageRow<T>[]
-  return toConnection(order, rows, first, async () => {
-    const [counted] = await reader.read(count)
-    return counted?.count as number
-  })
+  return readPage(context, order, first, toPage({ first, after }), count, onRow)
 }
 
 export const curationQueries = {
-  mergeCandidates: async (_: unknown, args: Paged, context: Context): Promise<Connection<CandidateRow>> => {
-    const page = await readPage<CandidateRow>(context, 'mergeCandidates', args, candidatePage, candidateCount)
-    for (const { first, second } of page.nodes)
+  mergeCandidates: (_: unknown, args: Paged, context: Context): Promise<Connection<CandidateRow>> =>
+    readList(context, 'mergeCandidates', args, candidatePage, candidateCount, ({ row }) => {
+      const { first, second } = row as CandidateRow
       for (const entity of [first, second]) context.loaders.entity.prime(entity.id, entity)
-    return page
-  },
+    }),
   decisions: (_: unknown, args: Paged, context: Context): Promise<Connection<DecisionRow>> =>
-    readPage(context, 'decisions', args, decisionPage, decisionCount),
+    readList(context, 'decisions', args, decisionPage, decisionCount),
 }
 
 export const candidateResolvers = {

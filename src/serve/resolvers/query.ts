@@ -13,14 +13,13 @@ import {
   relationCount,
   relationPage,
 } from '../../graph/queries/pages.ts'
-import type { Query as CypherQuery } from '../../graph/query.ts'
 import type { DocumentRow, EntityRow, RelationRow } from '../../graph/rows.ts'
 import { searchEntities } from '../../graph/search.ts'
 import { readCounts } from '../../graph/statistics.ts'
 import { checkDepth, checkFilter, checkFirst, checkIds, checkLimit, checkSearchText } from '../arguments.ts'
-import { type Connection, type PageRow, toConnection } from '../connection.ts'
 import type { Context } from '../context.ts'
 import { parseCursor } from '../cursor.ts'
+import { readPage } from './page.ts'
 
 interface Listed {
   readonly filter?: Filter | null
@@ -30,22 +29,6 @@ interface Listed {
 
 /** Entities by NAME_ASC have two keys, all other orders three. */
 const toEntityKeyCount = (order: EntityOrder): number => (order === 'NAME_ASC' ? 2 : 3)
-
-async function readPage<T>(
-  { reader }: Context,
-  order: string,
-  first: number,
-  page: CypherQuery,
-  count: CypherQuery,
-  onRow: (fields: Readonly<Record<string, unknown>>) => void = () => {},
-): Promise<Connection<T>> {
-  const rows = await reader.read(page)
-  for (const row of rows) onRow(row)
-  return toConnection(order, rows as unknown as readonly PageRow<T>[], first, async () => {
-    const [counted] = await reader.read(count)
-    return counted?.count as number
-  })
-}
 
 /** Which loader reads a thing of which kind, and what the schema calls it. */
 async function readNode(id: string, { loaders }: Context): Promise<object | null> {
