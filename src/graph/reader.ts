@@ -25,7 +25,8 @@ export interface ReaderOptions {
 const TRIES = 3
 /** With the patience before it this stays below three seconds; a busy database needs longer than an idle one. */
 const PROBE_MS = 1_600
-const PROBE: Query = { text: 'RETURN 1 AS there', parameters: {} }
+/** Answered as soon as the database is there. */
+export const PROBE: Query = { text: 'RETURN 1 AS there', parameters: {} }
 
 /** A reader keeps no session: every query takes a connection from the driver's pool and gives it back. */
 export function createReader(connected: Connected, options: ReaderOptions = {}): Reader {

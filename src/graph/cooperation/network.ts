@@ -3,6 +3,7 @@
 import { UndirectedGraph } from 'graphology'
 import louvainModule from 'graphology-communities-louvain'
 import pagerankModule from 'graphology-metrics/centrality/pagerank.js'
+import { round } from './weight.ts'
 
 /** By id of the node. */
 type Measure = (graph: UndirectedGraph, options: object) => Readonly<Record<string, number>>
@@ -57,8 +58,6 @@ export function toMembers(pairs: readonly WeightedPair[]): readonly Member[] {
     weight: round(weights.get(id)!),
   }))
 }
-
-const round = (value: number): number => Math.round(value * 1e6) / 1e6
 
 /** By size, then by the least id of the community. */
 function toNumbers(ids: readonly string[], communities: Readonly<Record<string, number>>): Map<number, number> {

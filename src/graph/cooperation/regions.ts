@@ -1,4 +1,5 @@
 // Regions of organisations in, the weight between places out, places being cities and prefectures.
+import { round } from './weight.ts'
 
 export interface RegionPair {
   readonly first: string
@@ -39,7 +40,7 @@ export function toRegionPairs(pairs: readonly Placed[]): readonly RegionPair[] {
     sum.pairs++
   }
   return [...sums]
-    .map(([key, sum]) => ({ key, ...sum, weight: Math.round(sum.weight * 1e6) / 1e6 }))
+    .map(([key, sum]) => ({ key, ...sum, weight: round(sum.weight) }))
     .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1))
     .slice(0, MOST_REGION_PAIRS)
     .map(({ key: _, ...pair }) => pair)

@@ -20,7 +20,8 @@ export interface Weight {
   readonly parts: readonly Part[]
 }
 
-const round = (value: number): number => Math.round(value * 1e6) / 1e6
+/** To six digits: what the order of adding changes is left out. */
+export const round = (value: number): number => Math.round(value * 1e6) / 1e6
 
 /** In order of size, so that the sum does not depend on the order of imports. */
 const toStrength = (shown: Shown): number => round([...shown.values()].sort((a, b) => a - b).reduce((a, b) => a + b, 0))

@@ -1,9 +1,9 @@
 // Queries of the cooperation network as it was computed last: pairs by weight, what shows them, communities.
-import { toTypes } from '../cooperation/shares.ts'
+import { type CooperationKind, toTypes } from '../cooperation/shares.ts'
 import { NETWORK_ID } from '../cooperation/stored.ts'
 import type { Query } from '../query.ts'
 import { entityRow, relationRow } from '../rows.ts'
-import { edgeCondition, type Filter, inPlaces, toFilterParameter } from './filter.ts'
+import { edgeCondition, type Filter, inPlaces, isEmptyFilter, toFilterParameter } from './filter.ts'
 
 export interface PairArguments {
   readonly filter?: Filter | undefined
@@ -14,8 +14,7 @@ const TIES = toTypes('TIE').join('|')
 const PARTS = toTypes('EVENT', 'PROJECT').join('|')
 
 /** True where every pair passes. */
-export const isWhole = ({ filter, minWeight }: PairArguments): boolean =>
-  minWeight <= 0 && Object.values(filter ?? {}).every((part) => part == null)
+export const isWhole = ({ filter, minWeight }: PairArguments): boolean => minWeight <= 0 && isEmptyFilter(filter)
 
 /** Statuses, dates, documents are of a relation: one that shows the pair must fulfil all of them together. */
 const asksRelations = (filter: Filter | undefined): boolean =>
@@ -56,7 +55,7 @@ const wholePairs = (minWeight: number): Query => ({
 })
 
 const toPairs = (asked: PairArguments): Query =>
-  isWhole({ ...asked, minWeight: 0 }) ? wholePairs(asked.minWeight) : pairsThat(asked)
+  isEmptyFilter(asked.filter) ? wholePairs(asked.minWeight) : pairsThat(asked)
 
 /** The heaviest pairs with both ends: `{pair, first, second}`, each end with its place in the network. */
 export function heaviestPairs(asked: PairArguments, bound: number): Query {
@@ -112,23 +111,25 @@ RETURN number, c.sizes[number - 1] AS size, ${entityRow('e')} AS leader ORDER BY
   parameters: { id: NETWORK_ID, numbers },
 })
 
+/** The ties of both ends of a pair to the things that they share. */
+const toShared = (things: string, kind: CooperationKind): string =>
+  `UNWIND ${things} AS thing MATCH (shared:Entity {id: thing}) UNWIND [a, b] AS party
+  MATCH (party)-[r:${toTypes(kind).join('|')}]->(shared)`
+
+const toShown = (kind: CooperationKind, match: string): string =>
+  `${match}
+  WITH DISTINCT r ORDER BY r.documentCount DESC, r.confidence DESC, r.id LIMIT $bound
+  RETURN '${kind}' AS kind, ${relationRow('r')} AS relation`
+
 /** Relations that show each pair, best proven first, of each kind at most so many: `{id, rows: [{kind, relation}]}`. */
 export const relationsByPair = (ids: readonly string[]): Query => ({
   text: `UNWIND $ids AS id MATCH (a:Entity)-[w:WORKS_WITH {id: id}]->(b:Entity)
 CALL (a, w, b) {
-  MATCH (a)-[r:${TIES}]-(b)
-  WITH DISTINCT r ORDER BY r.documentCount DESC, r.confidence DESC, r.id LIMIT $bound
-  RETURN 'TIE' AS kind, ${relationRow('r')} AS relation
+  ${toShown('TIE', `MATCH (a)-[r:${TIES}]-(b)`)}
   UNION ALL
-  UNWIND w.events AS thing MATCH (shared:Entity {id: thing}) UNWIND [a, b] AS party
-  MATCH (party)-[r:${toTypes('EVENT').join('|')}]->(shared)
-  WITH r ORDER BY r.documentCount DESC, r.confidence DESC, r.id LIMIT $bound
-  RETURN 'EVENT' AS kind, ${relationRow('r')} AS relation
+  ${toShown('EVENT', toShared('w.events', 'EVENT'))}
   UNION ALL
-  UNWIND w.projects AS thing MATCH (shared:Entity {id: thing}) UNWIND [a, b] AS party
-  MATCH (party)-[r:${toTypes('PROJECT').join('|')}]->(shared)
-  WITH r ORDER BY r.documentCount DESC, r.confidence DESC, r.id LIMIT $bound
-  RETURN 'PROJECT' AS kind, ${relationRow('r')} AS relation
+  ${toShown('PROJECT', toShared('w.projects', 'PROJECT'))}
 }
 RETURN id, collect({kind: kind, relation: relation}) AS rows`,
   parameters: { ids, bound: MOST_RELATIONS_A_PART },

@@ -28,6 +28,10 @@ export function toFilterParameter(filter: Filter | null | undefined): Readonly<R
   }
 }
 
+/** Whether everything passes. */
+export const isEmptyFilter = (filter: Filter | null | undefined): boolean =>
+  Object.values(filter ?? {}).every((part) => part == null)
+
 const all = (...conditions: readonly string[]): string => conditions.map((each) => `(${each})`).join(' AND ')
 
 export const inPlaces = (...entities: readonly string[]): string =>

@@ -2,7 +2,14 @@
 import type { Query } from '../query.ts'
 import { entityRow, relationRow } from '../rows.ts'
 import { RELATION_TYPES } from '../schema.ts'
-import { edgeCondition, type Filter, relationCondition, tieCondition, toFilterParameter } from './filter.ts'
+import {
+  edgeCondition,
+  type Filter,
+  isEmptyFilter,
+  relationCondition,
+  tieCondition,
+  toFilterParameter,
+} from './filter.ts'
 
 type MaybeFilter = Filter | null | undefined
 
@@ -28,9 +35,7 @@ RETURN n.id AS id ORDER BY ties DESC, n.degree DESC, id LIMIT $bound`,
 
 /** The best connected entities of the whole network, those without ties left out: `{id, total}`. */
 export const bestConnected = (filter: MaybeFilter, bound: number): Query =>
-  isEmpty(filter) ? bestConnectedByDegree(bound) : bestConnectedByTies(filter, bound)
-
-const isEmpty = (filter: MaybeFilter): boolean => Object.values(filter ?? {}).every((part) => part == null)
+  isEmptyFilter(filter) ? bestConnectedByDegree(bound) : bestConnectedByTies(filter, bound)
 
 /** From the index of degrees: the same answer without looking at any tie. */
 const bestConnectedByDegree = (bound: number): Query => ({

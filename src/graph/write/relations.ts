@@ -12,6 +12,13 @@ export interface RelationKey {
   readonly tailId: string
 }
 
+/** The relations that the documents say: rows are RelationKeys. */
+export const relationsSaidBy = (documentIds: readonly string[]): Query => ({
+  text: `MATCH (ev:Evidence) WHERE ev.documentId IN $documentIds
+RETURN DISTINCT ev.relationId AS id, ev.type AS type, ev.headId AS headId, ev.tailId AS tailId`,
+  parameters: { documentIds },
+})
+
 const evidenceQuery = (ids: readonly string[]): Query => ({
   text: `MATCH (ev:Evidence) WHERE ev.relationId IN $ids
 OPTIONAL MATCH (d:Document {id: ev.documentId})

@@ -1,7 +1,7 @@
 // The id of a document in; removes exactly what it said, and says which entities and relations it touched.
 import type { ManagedTransaction } from 'neo4j-driver'
 import { run } from '../query.ts'
-import type { RelationKey } from './relations.ts'
+import { type RelationKey, relationsSaidBy } from './relations.ts'
 
 /** What the removed document had named and said, by id. */
 export interface Touched {
@@ -16,11 +16,7 @@ export interface Touched {
  */
 export async function removeDocument(transaction: ManagedTransaction, documentId: string): Promise<Touched> {
   const parameters = { documentId }
-  const relations = await run(transaction, {
-    text: `MATCH (ev:Evidence {documentId: $documentId})
-RETURN DISTINCT ev.relationId AS id, ev.type AS type, ev.headId AS headId, ev.tailId AS tailId`,
-    parameters,
-  })
+  const relations = await run(transaction, relationsSaidBy([documentId]))
   const named = await run(transaction, {
     text: `MATCH (:Document {id: $documentId})-[:NAMES]->(e:Entity) WITH e ORDER BY e.id SET e:Stale RETURN e.id AS id`,
     parameters,

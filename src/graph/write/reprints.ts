@@ -7,7 +7,7 @@ import { findReprints, type SignedDocument } from '../../fuse/reprints.ts'
 import { markCooperation } from '../cooperation/refresh.ts'
 import { type Connected, type Fields, type Query, run, write } from '../query.ts'
 import { DOCUMENT_BANDS } from '../schema.ts'
-import { type RelationKey, refreshRelations } from './relations.ts'
+import { type RelationKey, refreshRelations, relationsSaidBy } from './relations.ts'
 
 /** Documents taken up together; each is looked up on its own. */
 const BATCH = 20
@@ -50,13 +50,7 @@ MATCH (o:Document {id: row.of}) CREATE (d)-[:REPRINTS {likeness: toFloat(row.lik
   parameters: { rows },
 })
 
-/** Relations that the documents say; what they name is marked to be derived. */
-const touched = (ids: readonly string[]): Query => ({
-  text: `MATCH (ev:Evidence) WHERE ev.documentId IN $ids
-RETURN DISTINCT ev.relationId AS id, ev.type AS type, ev.headId AS headId, ev.tailId AS tailId`,
-  parameters: { ids },
-})
-
+/** What the documents name is to be derived anew. */
 const markNamed = (ids: readonly string[]): Query => ({
   text: 'UNWIND $ids AS id MATCH (:Document {id: id})-[:NAMES]->(e:Entity) WITH DISTINCT e ORDER BY e.id SET e:Stale',
   parameters: { ids },
@@ -80,7 +74,8 @@ async function matchBatch(transaction: ManagedTransaction): Promise<number> {
   if (changed.length === 0) return seeds.length
   await run(transaction, link(changed))
   const ids = changed.map(({ id }) => id)
-  await refreshRelations(transaction, (await run(transaction, touched(ids))) as unknown as readonly RelationKey[])
+  const said = await run(transaction, relationsSaidBy(ids))
+  await refreshRelations(transaction, said as unknown as readonly RelationKey[])
   await run(transaction, markNamed(ids))
   await markCooperation(transaction)
   return seeds.length

@@ -2,6 +2,7 @@
 import { toUploadName, type Upload } from '../../bulletin/collect.ts'
 import { parseDate } from '../../domain/dates.ts'
 import { GongbaoError } from '../../errors.ts'
+import { PROBE } from '../../graph/reader.ts'
 import { deleteDocument } from '../../graph/write/document.ts'
 import { refreshNetwork } from '../../graph/write/network.ts'
 import type { FileReport } from '../../report.ts'
@@ -51,12 +52,12 @@ export const importMutations = {
   async importDocuments(_: unknown, { files, options }: ImportArguments, { jobs, reader }: Context) {
     const uploads = checkFiles(files)
     const checked = checkOptions(options ?? {})
-    await reader.read({ text: 'RETURN 1 AS there', parameters: {} })
+    await reader.read(PROBE)
     return jobs.add(uploads, checked)
   },
   async deleteDocument(_: unknown, { id }: { readonly id: string }, { database, reader }: Context) {
     // Asked first because a write waits half a minute for a database that is away.
-    await reader.read({ text: 'RETURN 1 AS there', parameters: {} })
+    await reader.read(PROBE)
     const deleted = await deleteDocument(database, id)
     if (deleted) await refreshNetwork(database)
     return deleted
