@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import type { Setting } from './config.ts'
 import { GongbaoError } from './errors.ts'
+import { isLoopback } from './loopback.ts'
 
 export const servingSettings: readonly Setting[] = [
   {
@@ -147,7 +148,7 @@ function parseJwt(env: NodeJS.ProcessEnv): JwtSettings | undefined {
   }
   const jwks = env.GONGBAO_JWT_JWKS || `${issuer.replace(/\/$/, '')}/.well-known/jwks.json`
   const url = URL.canParse(jwks) ? new URL(jwks) : undefined
-  const isHere = url !== undefined && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname)
+  const isHere = url !== undefined && isLoopback(url.hostname)
   // Whoever can change the keys on their way can make tokens.
   if (url?.protocol !== 'https:' && !(url?.protocol === 'http:' && isHere))
     throw refuse('GONGBAO_JWT_JWKS', jwks, 'Give an https address; http only on this machine.')

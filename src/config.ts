@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { readServing, type Serving, servingSettings } from './config-serving.ts'
 import { GongbaoError } from './errors.ts'
+import { isLoopback } from './loopback.ts'
 
 export interface Setting {
   readonly name: string
@@ -106,12 +107,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 export function toSettingsTable(): string {
   const rows = settings.map((setting) => `| \`${setting.name}\` | ${setting.default} | ${setting.meaning} |`)
   return ['| setting | default | meaning |', '|---|---|---|', ...rows].join('\n')
-}
-
-/** Whether only this machine can reach a server that listens on the address. */
-export function isLoopback(host: string): boolean {
-  const name = host.toLowerCase().replace(/^\[(.*)\]$/, '$1')
-  return name === 'localhost' || name === '::1' || /^127(\.\d{1,3}){3}$/.test(name)
 }
 
 function parsePort(text: string): number {

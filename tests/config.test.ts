@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { isLoopback, projectFolder, readConfig, settings, toSettingsTable } from '../src/config.ts'
+import { projectFolder, readConfig, settings, toSettingsTable } from '../src/config.ts'
 import { GongbaoError } from '../src/errors.ts'
+import { isLoopback } from '../src/loopback.ts'
 
 describe('settings', () => {
   test('have defaults: port 4000 on loopback, a home in the project, the managed database', () => {
