@@ -1,10 +1,8 @@
 // A document in traditional characters is read as its simplified twin of the same length, and what was read goes back
 // to the characters that the document has. Other documents are left as they are.
-import { Converter } from 'opencc-js/t2cn'
 import type { Document, TableCell } from '../domain/document.ts'
 import type { Extraction } from '../domain/extraction.ts'
-
-const toSimplified = Converter({ from: 'tw', to: 'cn' })
+import { toSimplified } from '../domain/simplified.ts'
 
 /** Everyday characters that simplified Chinese does not have. */
 const MARKS =

@@ -1,8 +1,7 @@
 // A name in, a comparable form out: plain for finding, and an identity key for deciding what is the same thing.
-import { Converter } from 'opencc-js/t2cn'
 import { toNameKey } from '../domain/names.ts'
+import { toSimplified } from '../domain/simplified.ts'
 
-export const toSimplified = Converter({ from: 'tw', to: 'cn' })
 const IGNORED = /[\s“”"'‘’「」『』《》〈〉·•・]/gu
 
 /** Full width, traditional characters, case, spaces, quotes and middle dots do not tell two names apart. */

@@ -1,7 +1,7 @@
 // A sentence or a phrase in, the form in which phrases are sought out, of the same length: what is found in the form
 // stands at the same place in the text. Full and half width, case, traditional characters and kinds of quotes are alike.
 import { toFolded } from '../domain/names.ts'
-import { toSimplified } from './name-key.ts'
+import { toSimplified } from '../domain/simplified.ts'
 
 const forms = new Map<string, string>()
 
