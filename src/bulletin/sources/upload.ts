@@ -2,7 +2,6 @@
 import { extname } from 'node:path'
 import { GongbaoError } from '../../errors.ts'
 import type { Collection } from '../collection.ts'
-import { MOST_BYTES } from '../limits.ts'
 import { collectArchive } from './archive.ts'
 
 export interface Upload {
@@ -35,10 +34,5 @@ export function toUploadName(name: string): string {
 export async function collectUpload(collection: Collection, { name, read }: Upload): Promise<void> {
   const key = `upload:${name}`
   if (extname(name).toLowerCase() === '.zip') await collectArchive(collection, await read(), key, name)
-  else collection.add({ key, source: name, open: async () => ({ bytes: checkSize(await read()) }) })
-}
-
-function checkSize(bytes: Uint8Array): Uint8Array {
-  if (bytes.length <= MOST_BYTES) return bytes
-  throw new GongbaoError('TOO_LARGE', 'The file is larger than 20 MB.', 'Split it into several files.', bytes.length)
+  else collection.add({ key, source: name, open: async () => ({ bytes: await read() }) })
 }

@@ -104,7 +104,7 @@ function readHead(units: readonly Unit[], at: number, unit: Unit, text: string, 
       ? toParentType(units, first, at)
       : head.type
   // A department of a company is named with a post and counts as the company.
-  if (PARTY_COMMITTEE.test(surface) && OTHER_COMMITTEE.test(surface)) return undefined
+  if (OTHER_COMMITTEE.test(surface)) return undefined
   if (head.type === 'Bureau' && (type === 'Company' || (type !== 'Bureau' && PARTY_COMMITTEE.test(surface))))
     return undefined
   // 院学术委员会主任: a body of the school named before.
