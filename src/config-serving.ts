@@ -2,7 +2,6 @@
 import { resolve } from 'node:path'
 import type { Setting } from './config.ts'
 import { GongbaoError } from './errors.ts'
-import { isLoopback } from './loopback.ts'
 
 export const servingSettings: readonly Setting[] = [
   {
@@ -62,6 +61,12 @@ export const servingSettings: readonly Setting[] = [
       'Least level that a server writes to stderr: `debug`, `info`, `warn` or `error`. Its log file holds `info` and above.',
   },
 ]
+
+/** Whether only this machine can reach a server that listens on the address. */
+export function isLoopback(host: string): boolean {
+  const name = host.toLowerCase().replace(/^\[(.*)\]$/, '$1')
+  return name === 'localhost' || name === '::1' || /^127(\.\d{1,3}){3}$/.test(name)
+}
 
 export interface JwtSettings {
   readonly issuer: string

@@ -2,9 +2,8 @@
 // The table below is the only list of settings: README shows it (a test compares), `gongbao --help` prints it.
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { readServing, type Serving, servingSettings } from './config-serving.ts'
+import { isLoopback, readServing, type Serving, servingSettings } from './config-serving.ts'
 import { GongbaoError } from './errors.ts'
-import { isLoopback } from './loopback.ts'
 
 export interface Setting {
   readonly name: string

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { projectFolder, readConfig, settings, toSettingsTable } from '../src/config.ts'
+import { isLoopback } from '../src/config-serving.ts'
 import { GongbaoError } from '../src/errors.ts'
-import { isLoopback } from '../src/loopback.ts'
 
 describe('settings', () => {
   test('have defaults: port 4000 on loopback, a home in the project, the managed database', () => {

@@ -1,8 +1,7 @@
 // The Authorization header of a request in, who asks out; and which role each change needs.
 import type { GraphQLSchema } from 'graphql'
-import type { Serving } from '../config-serving.ts'
+import { isLoopback, type Serving } from '../config-serving.ts'
 import { GongbaoError } from '../errors.ts'
-import { isLoopback } from '../loopback.ts'
 import type { Context, Viewer } from './context.ts'
 import { createJwtReader, isJwt } from './jwt.ts'
 import { openTokenFile, roles } from './tokens.ts'

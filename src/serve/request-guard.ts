@@ -1,7 +1,7 @@
 // The head of a request in, why it is refused out: pages of other sites, names that are not ours (DNS rebinding), and
 // the simple content types that a browser sends anywhere without asking. And the headers that every answer carries.
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { isLoopback } from '../loopback.ts'
+import { isLoopback } from '../config-serving.ts'
 
 export interface Refusal {
   readonly status: number
