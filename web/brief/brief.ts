@@ -2,8 +2,8 @@
 // `markdown.ts` and `docx.ts` give it its form.
 import type { TFunction } from 'i18next'
 import type { Sheet, SheetEdge, SheetEvidence } from '../export/sheet.ts'
-import { type Period, toLastDay } from '../state/period.ts'
-import { toDateText, toPeriodText } from '../text/date.ts'
+import type { Period } from '../state/period.ts'
+import { toDateText, toRangeText } from '../text/date.ts'
 import type { Language } from '../text/language.ts'
 
 export interface Note {
@@ -120,15 +120,7 @@ function toIntro(
   t: TFunction,
 ): string[] {
   const hidden = Math.max(0, ...nodes.map(({ hiddenNeighbors }) => hiddenNeighbors))
-  const { from, to } = period
-  const range =
-    from !== undefined && to !== undefined && toLastDay(from) !== toLastDay(to)
-      ? toPeriodText(from, to, language)
-      : from !== undefined
-        ? t('timeline.since', { date: toDateText(from, language) })
-        : to !== undefined
-          ? t('timeline.until', { date: toDateText(to, language) })
-          : undefined
+  const range = toRangeText(period, language, t)
   return [
     t('brief.made', { date: toDateText(exportedOn, language) }),
     ...(edges.length === 0 ? [t('brief.noTies')] : []),

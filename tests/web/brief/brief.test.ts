@@ -118,6 +118,14 @@ describe('a brief', () => {
       expect(said).toContain(part)
     expect(entities.groups[0]).toContain('云禾市科技局（另有 4 个相邻实体未显示）')
   })
+  test.each([
+    [{ from: '2021-08', to: '2021-08' }, '2021年8月'],
+    [{ from: '2021-08', to: '2021-10' }, '2021年8月 – 2021年10月'],
+    [{ to: '2021' }, '2021年止'],
+  ])('says of the time %o that it is %s', (period, said) => {
+    const { intro } = toBrief(sheet, { ...whole, period }, order, 'zh', t)
+    expect(intro).toContain(t('brief.period', { period: said }))
+  })
   test('is English where the page is, but for names and quotes', () => {
     const english = {
       ...sheet,
