@@ -4,10 +4,10 @@ import type { ChosenFile } from '../api/import-job.ts'
 
 /** Bytes of the largest file that the server reads. */
 export const LARGEST_FILE = 20 * 1024 * 1024
-/** A zip file holds many of them. */
-export const LARGEST_ZIP = 100 * 1024 * 1024
+/** A zip file holds many of them. This and the next are what a server takes that was not set otherwise. */
+export const LARGEST_ZIP = 50 * 1024 * 1024
 /** Files of one import; those inside a zip file do not count. */
-export const MOST_FILES = 500
+export const MOST_FILES = 200
 
 const isHidden = (path: string): boolean => /(?:^|\/)(?:\.|Thumbs\.db$|desktop\.ini$|__MACOSX\/)/i.test(path)
 export const isZip = (path: string): boolean => /\.zip$/i.test(path)
