@@ -1,5 +1,5 @@
 // What can be done with an entity on the canvas: the menu of the right mouse button, and of the menu key.
-import { Loader, Menu, ScrollArea } from '@mantine/core'
+import { Menu } from '@mantine/core'
 import {
   IconArrowsMaximize,
   IconArrowsMinimize,
@@ -13,9 +13,8 @@ import {
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useTypes } from '../panels/ontology.tsx'
-import { TypeMark } from '../panels/type-mark.tsx'
-import { EXPAND_LIMIT } from '../state/limits.ts'
+import items from '../panels/expand-items.module.css'
+import { ExpandItems } from '../panels/expand-items.tsx'
 import { findPathsFrom, setEnd } from '../state/path-question.ts'
 import type { Loaded } from '../state/picture.ts'
 import { session, useView } from '../state/session.ts'
@@ -50,7 +49,6 @@ interface Props {
 
 export function NodeMenu({ menu: { id, at }, loaded, toPosition, onClose }: Props): ReactNode {
   const { t } = useTranslation()
-  const { toTypeText, toTieText } = useTypes()
   const view = useView()
   const node = loaded.nodes.find((one) => one.id === id)
   const hidden = node?.hiddenNeighbors ?? 0
@@ -121,32 +119,13 @@ export function NodeMenu({ menu: { id, at }, loaded, toPosition, onClose }: Prop
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconArrowsMaximize size={15} />}
-          rightSection={<span className={classes.menuCount}>{hidden > 0 ? `+${hidden}` : 0}</span>}
+          rightSection={<span className={items.count}>{hidden > 0 ? `+${hidden}` : 0}</span>}
           disabled={hidden === 0}
           onClick={() => session.take(expand(id))}
         >
           {t('canvas.expand')}
         </Menu.Item>
-        {hidden > 0 && !counts && <Loader size={14} m={8} aria-hidden="true" />}
-        {counts && counts.length > 0 && (
-          <ScrollArea.Autosize mah={230} type="auto" scrollbarSize={6}>
-            {counts.map(({ by, count }) => {
-              const key = 'type' in by ? by.type : by.relationType
-              return (
-                <Menu.Item
-                  key={key}
-                  leftSection={'type' in by ? <TypeMark type={by.type} /> : <span className={classes.menuLine} />}
-                  rightSection={<span className={classes.menuCount}>+{count}</span>}
-                  onClick={() => session.take(expand(id, by))}
-                  data-testid={`expand-${key}`}
-                >
-                  {'type' in by ? toTypeText(by.type) : toTieText(by.relationType)}
-                </Menu.Item>
-              )
-            })}
-          </ScrollArea.Autosize>
-        )}
-        {hidden > EXPAND_LIMIT && <Menu.Label>{t('moving.atOnce', { count: EXPAND_LIMIT })}</Menu.Label>}
+        <ExpandItems id={id} hidden={hidden} counts={counts} height={230} />
       </Menu.Dropdown>
     </Menu>
   )

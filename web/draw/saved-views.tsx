@@ -1,7 +1,7 @@
 // The views kept in this browser: save the present one, open, rename, delete, copy as a link.
 import { ActionIcon, Button, Popover, TextInput, Tooltip, UnstyledButton } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconBookmark, IconLink, IconPencil, IconTrash } from '@tabler/icons-react'
+import { IconBookmark, IconLink, IconPencil, IconTrash, type TablerIcon } from '@tabler/icons-react'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { parseAddress, toAddress } from '../state/address.ts'
@@ -64,40 +64,42 @@ export function SavedViews(): ReactNode {
               >
                 {one.name}
               </UnstyledButton>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size="sm"
-                aria-label={t('moving.copyLink', { name: one.name })}
+              <RowAction
+                label={t('moving.copyLink', { name: one.name })}
+                icon={IconLink}
                 onClick={() => void copy(one)}
-              >
-                <IconLink size={14} />
-              </ActionIcon>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size="sm"
-                aria-label={t('moving.rename', { name: one.name })}
+              />
+              <RowAction
+                label={t('moving.rename', { name: one.name })}
+                icon={IconPencil}
                 onClick={() => {
                   setRenamed(one.name)
                   setName(one.name)
                 }}
-              >
-                <IconPencil size={14} />
-              </ActionIcon>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size="sm"
-                aria-label={t('moving.remove', { name: one.name })}
+              />
+              <RowAction
+                label={t('moving.remove', { name: one.name })}
+                icon={IconTrash}
                 onClick={() => store(removeView(list, one.name))}
-              >
-                <IconTrash size={14} />
-              </ActionIcon>
+              />
             </li>
           ))}
         </ul>
       </Popover.Dropdown>
     </Popover>
+  )
+}
+
+interface ActionProps {
+  readonly label: string
+  readonly icon: TablerIcon
+  onClick(): void
+}
+
+function RowAction({ label, icon: Icon, onClick }: ActionProps): ReactNode {
+  return (
+    <ActionIcon variant="subtle" color="gray" size="sm" aria-label={label} onClick={onClick}>
+      <Icon size={14} />
+    </ActionIcon>
   )
 }

@@ -1,7 +1,6 @@
 // A drawing of its own beside the network, with places that are given: of paths, of cooperation. Shows all of it whenever
 // something else is drawn; what is clicked is told to the page.
-import { ActionIcon, Tooltip, useComputedColorScheme } from '@mantine/core'
-import { IconFocusCentered, IconMinus, IconPlus } from '@tabler/icons-react'
+import { useComputedColorScheme } from '@mantine/core'
 import type { ElementDefinition } from 'cytoscape'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,6 +9,8 @@ import classes from './canvas.module.css'
 import { createDrawing, type Drawing } from './drawing.ts'
 import type { Positions } from './layout-task.ts'
 import type { Hover } from './pointer.ts'
+import { ZoomTools } from './tool.tsx'
+import { Tip } from './tooltip.tsx'
 import { writeWhereabouts } from './whereabouts.ts'
 
 interface Props {
@@ -77,11 +78,6 @@ export function Sketch({
   }, [drawing, scene])
 
   const tip = hover && toTip?.(hover)
-  const tools = [
-    ['zoomIn', <IconPlus key="in" size={17} />, () => drawing?.zoomBy(1.3)],
-    ['zoomOut', <IconMinus key="out" size={17} />, () => drawing?.zoomBy(1 / 1.3)],
-    ['fit', <IconFocusCentered key="fit" size={17} />, () => drawing?.fit()],
-  ] as const
   return (
     <>
       <div
@@ -96,27 +92,9 @@ export function Sketch({
         <div ref={container} className={classes.graph} />
       </div>
       <div className={classes.tools} role="toolbar" aria-label={t('canvas.tools')} aria-orientation="vertical">
-        {tools.map(([name, icon, onClick]) => (
-          <Tooltip key={name} label={t(`canvas.${name}`)} position="left">
-            <ActionIcon variant="subtle" color="gray" aria-label={t(`canvas.${name}`)} onClick={onClick}>
-              {icon}
-            </ActionIcon>
-          </Tooltip>
-        ))}
+        <ZoomTools drawing={drawing} />
       </div>
-      {tip && (
-        <div
-          role="tooltip"
-          className={classes.tooltip}
-          style={{
-            left: hover.at.x,
-            top: hover.at.y,
-            transform: `translate(${hover.room.right ? '16px' : 'calc(-100% - 16px)'}, ${hover.room.down ? '12px' : 'calc(-100% - 12px)'})`,
-          }}
-        >
-          {tip}
-        </div>
-      )}
+      {tip && <Tip hover={hover}>{tip}</Tip>}
     </>
   )
 }

@@ -11,7 +11,11 @@ const toShift = ({ right, down }: Hover['room']): string =>
 
 export function Tooltip({ hover, picture }: { hover: Hover; picture: Picture }): ReactNode {
   const text = useTooltip(hover, picture)
-  if (!text) return null
+  return text ? <Tip hover={hover}>{text}</Tip> : null
+}
+
+/** A text beside what the pointer is on, towards where there is room. */
+export function Tip({ hover, children }: { hover: Hover; children: ReactNode }): ReactNode {
   return (
     <div
       role="tooltip"
@@ -19,7 +23,7 @@ export function Tooltip({ hover, picture }: { hover: Hover; picture: Picture }):
       style={{ left: hover.at.x, top: hover.at.y, transform: toShift(hover.room) }}
       data-testid="tooltip"
     >
-      {text}
+      {children}
     </div>
   )
 }

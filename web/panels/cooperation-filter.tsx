@@ -1,7 +1,6 @@
 // The filters of cooperation in a small window: types, places, time, least weight. Each takes hold at once; a date when it is whole.
-import { Badge, Button, Chip, Group, NumberInput, Popover, TagsInput, Text, TextInput } from '@mantine/core'
+import { Chip, Group, NumberInput, Popover, TagsInput, Text, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
-import { IconFilter } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Cooperation } from '../api/types.ts'
@@ -10,6 +9,7 @@ import { toPlaces } from '../state/cooperation-picture.ts'
 import { setCooperation } from '../state/cooperation-question.ts'
 import { setPeriod } from '../state/period.ts'
 import { session, useView } from '../state/session.ts'
+import { FilterButton } from './filter-button.tsx'
 import { useTypes } from './ontology.tsx'
 
 /** What can be a side of cooperation. */
@@ -32,22 +32,9 @@ export function CooperationFilter({ data }: { data: Cooperation | undefined }): 
   return (
     <Popover position="bottom-end" shadow="md" width={340} trapFocus>
       <Popover.Target>
-        <Button
-          variant="default"
-          size="sm"
-          px={12}
-          leftSection={<IconFilter size={14} />}
-          rightSection={
-            count > 0 && (
-              <Badge size="sm" circle>
-                {count}
-              </Badge>
-            )
-          }
-          data-testid="cooperation-filter"
-        >
+        <FilterButton count={count} size="sm" px={12} data-testid="cooperation-filter">
           {t('cooperation.filter')}
-        </Button>
+        </FilterButton>
       </Popover.Target>
       <Popover.Dropdown>
         <Text size="xs" c="dimmed" mb={6}>

@@ -1,15 +1,13 @@
 // Expanding an entity by the type of its hidden neighbours or of the ties to them, each with how many there are; taking that back.
-import { Button, Loader, Menu, ScrollArea } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import { IconArrowsMinimize, IconChevronDown } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHiddenCounts } from '../draw/use-hidden-counts.ts'
-import { EXPAND_LIMIT } from '../state/limits.ts'
 import type { Loaded } from '../state/picture.ts'
 import { session, useView } from '../state/session.ts'
-import { collapse, expand, isExpanded } from '../state/view.ts'
-import { useTypes } from './ontology.tsx'
-import { TypeMark } from './type-mark.tsx'
+import { collapse, isExpanded } from '../state/view.ts'
+import { ExpandItems } from './expand-items.tsx'
 
 interface Props {
   readonly id: string
@@ -20,7 +18,6 @@ interface Props {
 
 export function EntityExpand({ id, hidden, loaded }: Props): ReactNode {
   const { t } = useTranslation()
-  const { toTypeText, toTieText } = useTypes()
   const view = useView()
   const [isOpen, setOpen] = useState(false)
   const counts = useHiddenCounts(id, loaded, isOpen)
@@ -46,20 +43,7 @@ export function EntityExpand({ id, hidden, loaded }: Props): ReactNode {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            {!counts && <Loader size={14} m={8} />}
-            <ScrollArea.Autosize mah={300} type="auto" scrollbarSize={6}>
-              {counts?.map(({ by, count }) => (
-                <Menu.Item
-                  key={JSON.stringify(by)}
-                  leftSection={'type' in by ? <TypeMark type={by.type} /> : undefined}
-                  rightSection={<small>+{count}</small>}
-                  onClick={() => session.take(expand(id, by))}
-                >
-                  {'type' in by ? toTypeText(by.type) : toTieText(by.relationType)}
-                </Menu.Item>
-              ))}
-            </ScrollArea.Autosize>
-            {hidden > EXPAND_LIMIT && <Menu.Label>{t('moving.atOnce', { count: EXPAND_LIMIT })}</Menu.Label>}
+            <ExpandItems id={id} hidden={hidden} counts={counts} height={300} />
           </Menu.Dropdown>
         </Menu>
       )}

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useEntityRef, useSearch } from '../api/use-queries.ts'
 import classes from './entity-picker.module.css'
 import search from './search.module.css'
-import { Hit } from './search-hit.tsx'
+import { Hits } from './search-hit.tsx'
 import { TypeMark } from './type-mark.tsx'
 
 interface Props {
@@ -88,23 +88,7 @@ function Finder({ label, testId, placeholder, input, isBare, onChange }: Omit<Pr
       </Combobox.Target>
       <Combobox.Dropdown hidden={asked === '' || text.trim() === ''}>
         <Combobox.Options mah={360} className={search.options} aria-label={label}>
-          {hits.map((hit) => (
-            <Hit key={hit.entity.id} hit={hit} isDrawn={false} />
-          ))}
-          {hits.length === 0 && (
-            <Combobox.Empty className={search.nothing}>
-              {isError ? (
-                t('search.failed')
-              ) : data === undefined || isFetching ? (
-                t('search.searching')
-              ) : (
-                <>
-                  <strong>{t('search.nothing', { text: asked })}</strong>
-                  <span>{t('search.tried')}</span>
-                </>
-              )}
-            </Combobox.Empty>
-          )}
+          <Hits asked={asked} hits={hits} isError={isError} isOpen={data === undefined || isFetching} />
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

@@ -3,7 +3,7 @@ import { Button, Progress } from '@mantine/core'
 import { IconTopologyStar3 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type ImportJob, useImportJob } from '../api/import-job.ts'
+import { type ImportJob, isEnded, useImportJob } from '../api/import-job.ts'
 import { session } from '../state/session.ts'
 import { openScreen } from '../state/view.ts'
 import { toFailureText } from '../text/import-errors.ts'
@@ -34,7 +34,7 @@ function Job({ job }: { job: ImportJob }): ReactNode {
   const { t } = useTranslation()
   const language = useLanguage()
   const { state, done, total, files, error } = job
-  const isEnded = state === 'DONE' || state === 'FAILED'
+  const isOver = isEnded(job)
   const words = {
     WAITING: t('imports.waiting'),
     RUNNING: t('imports.running', { done, total }),
@@ -43,7 +43,7 @@ function Job({ job }: { job: ImportJob }): ReactNode {
   }[state]
   const outcomes = [...Map.groupBy(files, ({ outcome }) => outcome)]
   // The last is the newest: while it runs it stands on top.
-  const shown = isEnded ? sortFailedFirst(files) : files.toReversed()
+  const shown = isOver ? sortFailedFirst(files) : files.toReversed()
   return (
     <>
       <div className={classes.state}>
@@ -53,7 +53,7 @@ function Job({ job }: { job: ImportJob }): ReactNode {
             {t(`imports.outcome.${outcome}`)} {list.length}
           </span>
         ))}
-        {isEnded && (
+        {isOver && (
           <Button
             size="xs"
             className={classes.show}
@@ -64,7 +64,7 @@ function Job({ job }: { job: ImportJob }): ReactNode {
           </Button>
         )}
       </div>
-      {!isEnded && (
+      {!isOver && (
         <Progress
           value={total === 0 ? 0 : (100 * done) / total}
           animated={state === 'RUNNING'}
@@ -83,7 +83,7 @@ function Job({ job }: { job: ImportJob }): ReactNode {
           <ImportFile
             key={`${files.indexOf(file)} ${file.source}`}
             file={file}
-            isOpen={isEnded && files.length <= FEW}
+            isOpen={isOver && files.length <= FEW}
           />
         ))}
       </ul>

@@ -1,10 +1,10 @@
 // How far paths may go, how many are listed, and what they must not pass: choices of the question of paths.
-import { Badge, Button, Chip, Group, NativeSelect, Popover, Text } from '@mantine/core'
-import { IconFilter } from '@tabler/icons-react'
+import { Button, Chip, Group, NativeSelect, Popover, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { clearPathFilter, LONGEST_PATH, setLongest, setPathFilter } from '../state/path-question.ts'
 import { session, useView } from '../state/session.ts'
+import { FilterButton } from './filter-button.tsx'
 import { useTypes } from './ontology.tsx'
 import classes from './paths.module.css'
 
@@ -29,22 +29,14 @@ export function PathsFilter(): ReactNode {
       />
       <Popover position="bottom-end" shadow="md" width={340} trapFocus>
         <Popover.Target>
-          <Button
-            variant="default"
+          <FilterButton
+            count={count}
             size="xs"
-            leftSection={<IconFilter size={14} />}
-            rightSection={
-              count > 0 && (
-                <Badge size="sm" circle>
-                  {count}
-                </Badge>
-              )
-            }
             title={count ? t('paths.filterCount', { count }) : t('paths.filter')}
             data-testid="path-filter"
           >
             {t('paths.filter')}
-          </Button>
+          </FilterButton>
         </Popover.Target>
         <Popover.Dropdown>
           <Kinds

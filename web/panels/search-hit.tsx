@@ -1,4 +1,4 @@
-// One entity that a search found: its mark and name, what it is, the form that matched and why.
+// What a search found: each entity with its mark and name, what it is, the form that matched and why; or that there is none.
 import { Combobox } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,7 +9,37 @@ import { TypeMark } from './type-mark.tsx'
 
 const KNOWN_REASONS = ['NAME', 'ALIAS', 'PREFIX', 'PART', 'PINYIN', 'INITIALS'] as const
 
-export function Hit({ hit, isDrawn }: { hit: SearchHit; isDrawn: boolean }): ReactNode {
+interface HitsProps {
+  /** What was asked; empty before anything was typed. */
+  readonly asked: string
+  readonly hits: readonly SearchHit[]
+  readonly isError: boolean
+  /** The answer is on its way. */
+  readonly isOpen: boolean
+  isDrawn?(id: string): boolean
+}
+
+/** The options of a search field. */
+export function Hits({ asked, hits, isError, isOpen, isDrawn = () => false }: HitsProps): ReactNode {
+  const { t } = useTranslation()
+  if (hits.length > 0) return hits.map((hit) => <Hit key={hit.entity.id} hit={hit} isDrawn={isDrawn(hit.entity.id)} />)
+  return (
+    <Combobox.Empty className={classes.nothing} data-testid="search-nothing">
+      {isError ? (
+        t('search.failed')
+      ) : isOpen ? (
+        t('search.searching')
+      ) : (
+        <>
+          <strong>{t('search.nothing', { text: asked })}</strong>
+          <span>{t('search.tried')}</span>
+        </>
+      )}
+    </Combobox.Empty>
+  )
+}
+
+function Hit({ hit, isDrawn }: { hit: SearchHit; isDrawn: boolean }): ReactNode {
   const { t } = useTranslation()
   const { toTypeText } = useTypes()
   const { entity, matched } = hit

@@ -9,7 +9,7 @@ import type { Picture } from '../state/picture.ts'
 import { session } from '../state/session.ts'
 import { expand, openScreen, select } from '../state/view.ts'
 import classes from './search.module.css'
-import { Hit } from './search-hit.tsx'
+import { Hits } from './search-hit.tsx'
 
 export function Search({ picture }: { picture: Picture | undefined }): ReactNode {
   const { t } = useTranslation()
@@ -71,23 +71,13 @@ export function Search({ picture }: { picture: Picture | undefined }): ReactNode
       </Combobox.Target>
       <Combobox.Dropdown hidden={asked === '' || text.trim() === ''} data-testid="search-results">
         <Combobox.Options mah={420} className={classes.options} aria-label={t('search.label')}>
-          {hits.map((hit) => (
-            <Hit key={hit.entity.id} hit={hit} isDrawn={drawn.has(hit.entity.id)} />
-          ))}
-          {hits.length === 0 && (
-            <Combobox.Empty className={classes.nothing} data-testid="search-nothing">
-              {isError ? (
-                t('search.failed')
-              ) : data === undefined || isFetching ? (
-                t('search.searching')
-              ) : (
-                <>
-                  <strong>{t('search.nothing', { text: asked })}</strong>
-                  <span>{t('search.tried')}</span>
-                </>
-              )}
-            </Combobox.Empty>
-          )}
+          <Hits
+            asked={asked}
+            hits={hits}
+            isError={isError}
+            isOpen={data === undefined || isFetching}
+            isDrawn={(id) => drawn.has(id)}
+          />
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
