@@ -12,22 +12,27 @@ export interface ArrangementValue<Parameters = object> {
   run(nodes: readonly LayoutNode[], edges: Edges, facts: Arranged['facts'], parameters: Parameters): Arrangement
 }
 
-export const ARRANGEMENTS = [region, hierarchy, concentric, lanes] as const
+type Run = (nodes: readonly LayoutNode[], edges: Edges, facts: Arranged['facts']) => Arrangement
+
+const toEntry = <P>({ id, parameters, run }: ArrangementValue<P>): readonly [Arranged['layout'], Run] => [
+  id,
+  (nodes, edges, facts) => run(nodes, edges, facts, parameters),
+]
+
+const ARRANGEMENTS: ReadonlyMap<Arranged['layout'], Run> = new Map([
+  toEntry(region),
+  toEntry(hierarchy),
+  toEntry(concentric),
+  toEntry(lanes),
+])
 
 export function arrange(nodes: readonly LayoutNode[], edges: Edges, { layout, facts }: Arranged): Arrangement {
-  const { positions, captions } = run(nodes, edges, { layout, facts })
+  if (nodes.length === 0) return { positions: {}, captions: [] }
+  const { positions, captions } = ARRANGEMENTS.get(layout)!(nodes, edges, facts)
   return {
     positions: Object.fromEntries(
       Object.entries(positions).map(([id, { x, y }]) => [id, { x: Math.round(x), y: Math.round(y) }]),
     ),
     captions: captions.map(({ text, x, y }) => ({ text, x: Math.round(x), y: Math.round(y) })),
   }
-}
-
-function run(nodes: readonly LayoutNode[], edges: Edges, { layout, facts }: Arranged): Arrangement {
-  if (nodes.length === 0) return { positions: {}, captions: [] }
-  if (layout === 'region') return region.run(nodes, edges, facts, region.parameters)
-  if (layout === 'hierarchy') return hierarchy.run(nodes, edges, facts, hierarchy.parameters)
-  if (layout === 'concentric') return concentric.run(nodes, edges, facts, concentric.parameters)
-  return lanes.run(nodes, edges, facts, lanes.parameters)
 }

@@ -30,9 +30,14 @@ export function toUndirected(ids: readonly string[], ties: Ties): Graph {
 
 /** The same network gives the same communities: Louvain with a seeded order (Blondel et al. 2008). */
 export function findCommunities(ids: readonly string[], ties: Ties): Communities {
-  const graph = toUndirected(ids, ties)
+  return toCommunities(toUndirected(ids, ties))
+}
+
+/** The same of a network that `toUndirected` made. */
+export function toCommunities(graph: Graph): Communities {
+  const ids = graph.nodes()
   if (graph.size === 0) return ids.map((id) => [id])
   const numbers = louvain(graph, { getEdgeWeight: 'weight', rng: createRandom(11) })
-  const groups = Map.groupBy(new Set(ids), (id) => numbers[id])
+  const groups = Map.groupBy(ids, (id) => numbers[id])
   return [...groups.values()].sort((a, b) => b.length - a.length || (a[0]! < b[0]! ? -1 : 1))
 }

@@ -1,5 +1,5 @@
 // Shows as many labels as find room at the present zoom, most important first; on a small zoom the letters grow so that they stay readable.
-import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
+import type { Core, EdgeCollection, EdgeSingular, NodeSingular } from 'cytoscape'
 import { type Label, toVisibleLabels } from './boxes.ts'
 import { toLabelSize } from './label.ts'
 import { BADGE, EDGE_FONT_SIZE, FONT_SIZE, LABEL_GAP } from './scene.ts'
@@ -65,10 +65,14 @@ export function showLabels(graph: Core): void {
       node.toggleClass('unlabelled', !visible.has(node.id()))
     })
     graph.edges('.unlabelled').not(near).removeClass('unlabelled')
-    near.forEach((edge) => {
-      sizeEdge(edge)
-      edge.toggleClass('unlabelled', !visible.has(edge.id()))
-    })
+    showEdgeLabels(near, visible)
+  })
+}
+
+function showEdgeLabels(edges: EdgeCollection, visible: ReadonlySet<string>): void {
+  edges.forEach((edge) => {
+    sizeEdge(edge)
+    edge.toggleClass('unlabelled', !visible.has(edge.id()))
   })
 }
 
@@ -103,10 +107,7 @@ export function showFewLabels(graph: Core): void {
       node.addClass('labelled')
       if (node.scratch('gongbao') !== fontSize) node.scratch('gongbao', fontSize).style('font-size', fontSize)
     }
-    near.forEach((edge) => {
-      sizeEdge(edge)
-      edge.toggleClass('unlabelled', !visible.has(edge.id()))
-    })
+    showEdgeLabels(near, visible)
   })
 }
 

@@ -2,7 +2,7 @@
 // seconds where fcose takes minutes. The same input gives the same positions.
 import forceAtlas2 from 'graphology-layout-forceatlas2'
 import type { Point } from '../state/view.ts'
-import { findCommunities, toUndirected } from './communities.ts'
+import { type Communities, toCommunities, toUndirected } from './communities.ts'
 import type { Edges, LayoutNode, Positions } from './layout-task.ts'
 
 /** The angle between one seed of a sunflower and the next: discs fill evenly, whatever their number. */
@@ -18,10 +18,10 @@ const toSeed = (n: number, room: number, { x, y }: Point): Point => ({
 const toRounds = (order: number): number => (order > 5_000 ? 50 : 100)
 
 /** Communities as discs in a larger disc, the largest in the middle. */
-export function toStart(ids: readonly string[], edges: Edges, room: number): Positions {
+function toStart(communities: Communities, room: number): Positions {
   const start: Record<string, Point> = {}
   let before = 0
-  for (const members of findCommunities(ids, edges)) {
+  for (const members of communities) {
     // The centre lies where so many members as stand before it, and half its own, have room.
     const centre = toSeed(before + members.length / 2, room * 1.5, { x: 0, y: 0 })
     members.forEach((id, n) => {
@@ -39,7 +39,7 @@ export function runForceAtlas(nodes: readonly LayoutNode[], edges: Edges): Posit
     nodes.map(({ id }) => id),
     edges,
   )
-  const start = toStart(graph.nodes(), edges, room)
+  const start = toStart(toCommunities(graph), room)
   graph.forEachNode((id) => graph.mergeNodeAttributes(id, start[id]!))
   const found = forceAtlas2(graph, {
     iterations: toRounds(graph.order),

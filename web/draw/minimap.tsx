@@ -19,11 +19,13 @@ export function Minimap({ drawing }: { drawing: Drawing | undefined }): ReactNod
     if (!drawing) return
     const { graph } = drawing
     let frame = 0
+    /** Read anew only when entities come, go or move: panning and zooming leave them where they are. */
+    let points: readonly (Point & { readonly colour: string })[] | undefined
     const draw = (): void => {
       frame = 0
       const context = canvas.current?.getContext('2d')
       if (graph.destroyed() || graph.nodes().empty()) return
-      const points = graph.nodes().map((node) => ({ ...node.position(), colour: node.data('colour') as string }))
+      points ??= graph.nodes().map((node) => ({ ...node.position(), colour: node.data('colour') as string }))
       const [left, right] = [Math.min(...points.map(({ x }) => x)), Math.max(...points.map(({ x }) => x))]
       const [top, bottom] = [Math.min(...points.map(({ y }) => y)), Math.max(...points.map(({ y }) => y))]
       const { x1, x2, y1, y2 } = graph.extent()
@@ -51,11 +53,17 @@ export function Minimap({ drawing }: { drawing: Drawing | undefined }): ReactNod
     const soon = (): void => {
       frame ||= requestAnimationFrame(draw)
     }
+    const anew = (): void => {
+      points = undefined
+      soon()
+    }
     soon()
-    graph.on('viewport resize position add remove', soon)
+    graph.on('viewport resize', soon)
+    graph.on('position add remove', anew)
     return () => {
       cancelAnimationFrame(frame)
-      graph.off('viewport resize position add remove', soon)
+      graph.off('viewport resize', soon)
+      graph.off('position add remove', anew)
     }
   }, [drawing])
 
