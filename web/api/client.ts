@@ -21,7 +21,10 @@ export const isAway = (error: unknown): boolean =>
 /** Longer than the server's own limit for a query, so that its answer comes first. */
 const PATIENCE = 30_000
 
-const client = new GraphQLClient(new URL('/graphql', globalThis.location?.href ?? 'http://localhost/').href, {
+/** Where the API is. */
+export const ENDPOINT = new URL('/graphql', globalThis.location?.href ?? 'http://localhost/').href
+
+const client = new GraphQLClient(ENDPOINT, {
   errorPolicy: 'none',
   headers: toTokenHeaders,
 })

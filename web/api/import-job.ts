@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { Failure } from '../text/import-errors.ts'
-import { ApiError, isAway, request } from './client.ts'
+import { ApiError, ENDPOINT, isAway, request } from './client.ts'
 import { listenToEvents } from './events.ts'
 import * as queries from './queries.ts'
 import { toTokenHeaders } from './token.ts'
@@ -40,8 +40,8 @@ export interface ChosenFile {
 /** The division slash looks like one and is part of a name. */
 const SLASH = '\u2215'
 
-const ENDPOINT = new URL('/graphql', globalThis.location?.href ?? 'http://localhost/').href
-const isEnded = (job: ImportJob | null | undefined): boolean => job?.state === 'DONE' || job?.state === 'FAILED'
+/** Nothing more will become of it. */
+export const isEnded = (job: ImportJob | null | undefined): boolean => job?.state === 'DONE' || job?.state === 'FAILED'
 
 /** Sends the files; gives the id of the job. Throws ApiError. */
 export async function sendFiles(files: readonly ChosenFile[], options: ImportOptions): Promise<string> {

@@ -40,7 +40,8 @@ export interface Strokes {
   readonly bounds: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 }
 
-const LINE_HEIGHT = 1.2
+/** Of the letters' size, as `draw/style.ts` sets it. */
+export const LINE_HEIGHT = 1.2
 /** From the top of a line of letters down to the line they stand on. */
 const BASELINE = 0.9
 

@@ -4,11 +4,17 @@ import { FONT, PAPER } from '../draw/style.ts'
 import type { Point } from '../state/view.ts'
 import type { ExportFormat } from './format.ts'
 import type { Sheet } from './sheet.ts'
-import { type EdgeStroke, type LabelStroke, type NodeStroke, readStrokes, type Strokes } from './strokes.ts'
+import {
+  type EdgeStroke,
+  type LabelStroke,
+  LINE_HEIGHT,
+  type NodeStroke,
+  readStrokes,
+  type Strokes,
+} from './strokes.ts'
 import { toXml, toXmlNode, type XmlNode } from './xml.ts'
 
 const MARGIN = 24
-const LINE_HEIGHT = 1.2
 
 const round = (value: number): number => Math.round(value * 10) / 10 + 0
 const toPoint = ({ x, y }: Point): string => `${round(x)} ${round(y)}`

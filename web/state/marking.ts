@@ -1,6 +1,6 @@
 // Several entities together: marked by a box or a lasso, by Shift and a click, or because a search within the drawing found
 // them; and what can be done with them. Pure steps.
-import type { Point, Step, View } from './view.ts'
+import { type Point, type Step, UNCHANGED, type View } from './view.ts'
 
 /** Marks these and no others. */
 export const mark =
@@ -31,13 +31,10 @@ export const keepOnly =
   (ids: readonly string[]): Step =>
   (view) => ({
     ...view,
+    ...UNCHANGED,
     focus: ids,
     reach: 0,
-    expanded: [],
-    hidden: [],
     pins: pick(view.pins, ids),
-    size: 0,
-    unfolded: [],
     selection: view.selection && ids.includes(view.selection.id) ? view.selection : undefined,
     marked: [],
   })

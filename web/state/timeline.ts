@@ -1,5 +1,5 @@
 // From the drawn ties to the bars of the timeline, and between ranges of bars and periods. Pure.
-import { type Dated, type Granularity, type Period, type TimelineMode, toFirstDay, toLastDay } from './period.ts'
+import { type Dated, type Granularity, isInPeriod, type Period, type TimelineMode } from './period.ts'
 
 export interface Bar {
   /** The month or year, ISO. */
@@ -73,9 +73,7 @@ export function toBars(ties: readonly Dated[], mode: TimelineMode): Bars {
 /** The bars that the period touches; all of them for the open one, undefined where it touches none. */
 export function toRange(bars: readonly Bar[], period: Period): Range | undefined {
   if (bars.length === 0) return undefined
-  const { from, to } = period
-  const isIn = ({ key }: Bar): boolean =>
-    (from === undefined || toLastDay(key) >= toFirstDay(from)) && (to === undefined || toFirstDay(key) <= toLastDay(to))
+  const isIn = ({ key }: Bar): boolean => isInPeriod({ firstOn: key, lastOn: key }, period)
   const first = bars.findIndex(isIn)
   return first < 0 ? undefined : [first, bars.findLastIndex(isIn)]
 }

@@ -60,7 +60,8 @@ export interface View extends Drawn {
   readonly document: { readonly id: string; readonly at: number | undefined } | undefined
 }
 
-export const START: View = {
+/** No step was taken: the best connected part of the network, as it comes. */
+export const UNCHANGED = {
   focus: [],
   reach: 1,
   expanded: [],
@@ -68,6 +69,10 @@ export const START: View = {
   pins: {},
   size: 0,
   unfolded: [],
+} as const satisfies Partial<Drawn>
+
+export const START: View = {
+  ...UNCHANGED,
   layout: 'force',
   paths: NO_PATHS,
   selection: undefined,
@@ -129,13 +134,8 @@ export const focusOn =
   (id: string): Step =>
   (view) => ({
     ...view,
+    ...UNCHANGED,
     focus: [id],
-    reach: 1,
-    expanded: [],
-    hidden: [],
-    pins: {},
-    size: 0,
-    unfolded: [],
     selection: { kind: 'entity', id },
   })
 
@@ -156,13 +156,7 @@ export const drawOnly =
 /** Back to the best connected part, without any step taken since. */
 export const startOver: Step = (view) => ({
   ...view,
-  focus: [],
-  reach: 1,
-  expanded: [],
-  hidden: [],
-  pins: {},
-  size: 0,
-  unfolded: [],
+  ...UNCHANGED,
   selection: undefined,
 })
 
