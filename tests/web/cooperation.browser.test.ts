@@ -1,9 +1,9 @@
 // Who works with whom, as an analyst finds it out in a real Chromium over the real server and database.
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fillDatabase } from '../setup/api.ts'
 import { bulletins } from '../setup/bulletins.ts'
-import { type Explorer, errors, openExplorer, soon, waitForDrawing } from './explorer.ts'
+import { closePages, type Explorer, findIds, openExplorer, soon, waitForDrawing } from './explorer.ts'
 import { findOver, findSerious, findUnmarkedChinese } from './screen.ts'
 
 let explorer: Explorer
@@ -13,24 +13,10 @@ let ids: Readonly<Record<string, string>>
 beforeAll(async () => {
   explorer = await openExplorer()
   await fillDatabase(explorer.database, bulletins)
-  const response = await fetch(`${explorer.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: '{ entities(first: 100) { nodes { id name } } }' }),
-  })
-  const { data } = await response.json()
-  ids = Object.fromEntries(
-    data.entities.nodes.map(({ id, name }: { id: string; name: string }) => [name, id]).reverse(),
-  )
+  ids = await findIds(explorer)
 })
 afterAll(() => explorer?.close())
-beforeEach(() => {
-  errors.length = 0
-})
-afterEach(async () => {
-  await page?.context().close()
-  expect(errors).toEqual([])
-})
+closePages(() => page)
 
 const pairs = () => page.getByTestId('cooperation-pair')
 const open = async (search = '', options = {}): Promise<void> => {

@@ -1,9 +1,17 @@
 // The flows of an analyst in a real Chromium, over the real server and database.
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fillDatabase } from '../setup/api.ts'
 import { bulletins } from '../setup/bulletins.ts'
-import { clickDrawn, type Explorer, errors, findWhereabouts, openExplorer, soon, waitForDrawing } from './explorer.ts'
+import {
+  clickDrawn,
+  closePages,
+  type Explorer,
+  findWhereabouts,
+  openExplorer,
+  soon,
+  waitForDrawing,
+} from './explorer.ts'
 
 let explorer: Explorer
 let page: Page
@@ -11,16 +19,6 @@ let page: Page
 let ids: Readonly<Record<string, string>>
 let ties: readonly { readonly id: string; readonly type: string; readonly head: string; readonly tail: string }[]
 
-const ask = async (query: string) =>
-  (
-    await (
-      await fetch(`${explorer.url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query }),
-      })
-    ).json()
-  ).data
 const findTie = (type: string, head: string, tail: string): string =>
   ties.find((tie) => tie.type === type && [tie.head, tie.tail].includes(head) && [tie.head, tie.tail].includes(tail))!
     .id
@@ -28,7 +26,7 @@ const findTie = (type: string, head: string, tail: string): string =>
 beforeAll(async () => {
   explorer = await openExplorer()
   await fillDatabase(explorer.database, bulletins)
-  const { entities, relations } = await ask(
+  const { entities, relations } = await explorer.ask(
     '{ entities(first: 100, orderBy: NAME_ASC) { nodes { id name relations { nodes { role } } } } relations(first: 100) { nodes { id type head { name } tail { name } } } }',
   )
   ids = Object.fromEntries(
@@ -45,13 +43,7 @@ beforeAll(async () => {
   }))
 })
 afterAll(() => explorer?.close())
-beforeEach(() => {
-  errors.length = 0
-})
-afterEach(async () => {
-  await page?.context().close()
-  expect(errors).toEqual([])
-})
+closePages(() => page)
 
 const open = async (search?: string): Promise<Page> => {
   page = await explorer.open(search)

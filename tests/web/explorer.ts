@@ -6,12 +6,13 @@ import neo4j from 'neo4j-driver'
 import { pino } from 'pino'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { build } from 'vite'
-import { expect } from 'vitest'
+import { afterEach, beforeEach, expect } from 'vitest'
 import { readServing, type Serving } from '../../src/config-serving.ts'
 import type { Database } from '../../src/graph/connect.ts'
 import { toHome } from '../../src/graph/local/home.ts'
 import { managedUser } from '../../src/graph/local/login.ts'
 import { startServer } from '../../src/serve/server.ts'
+import type { Json } from '../setup/api.ts'
 import { openBrowser } from '../setup/browser.ts'
 import { openTestDatabase } from '../setup/database.ts'
 import { findTestHome } from '../setup/home.ts'
@@ -22,6 +23,8 @@ export interface Explorer {
   readonly url: string
   /** The connection between server and database. */
   readonly line: Line
+  /** The data that the API answers with. */
+  ask(query: string): Promise<Json>
   /** A page of its own, at the address; it has to be free of errors when the test ends. */
   open(search?: string, options?: BrowserContextOptions): Promise<Page>
   close(): Promise<void>
@@ -43,6 +46,15 @@ export async function openExplorer(settings: Partial<Serving> = {}): Promise<Exp
     database,
     url: server.url,
     line,
+    ask: async (query) => {
+      const headers = { 'content-type': 'application/json' }
+      const response = await fetch(`${server.url}/graphql`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ query }),
+      })
+      return (await response.json()).data
+    },
     open: (search = '', options = {}) => openPage(browser, `${server.url}/${search}`, options),
     close: async () => {
       await browser.close()
@@ -73,8 +85,25 @@ async function openPage(browser: Browser, url: string, options: BrowserContextOp
   return page
 }
 
+/** Ids of entities by their names; of several with one name the best connected. */
+export async function findIds(explorer: Explorer): Promise<Readonly<Record<string, string>>> {
+  const { entities } = await explorer.ask('{ entities(first: 100, orderBy: DEGREE_DESC) { nodes { id name } } }')
+  return Object.fromEntries(entities.nodes.map(({ id, name }: Json) => [name, id]).reverse())
+}
+
 /** What went wrong in any page since it was last emptied. */
 export const errors: string[] = []
+
+/** For all tests of a file: the page is closed after each, and nothing may have gone wrong in it. */
+export function closePages(getPage: () => Page | undefined): void {
+  beforeEach(() => {
+    errors.length = 0
+  })
+  afterEach(async () => {
+    await getPage()?.context().close()
+    expect(errors).toEqual([])
+  })
+}
 
 /** For what comes after an answer of the server: the first of a query takes the database a second or two. */
 export const soon = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 20_000 })

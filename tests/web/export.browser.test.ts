@@ -7,10 +7,10 @@ import gexfReader from 'graphology-gexf'
 import graphmlReader from 'graphology-graphml'
 import mammoth from 'mammoth'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { fillDatabase } from '../setup/api.ts'
 import { bulletins } from '../setup/bulletins.ts'
-import { type Explorer, errors, openExplorer, waitForDrawing } from './explorer.ts'
+import { closePages, type Explorer, openExplorer, waitForDrawing } from './explorer.ts'
 
 let explorer: Explorer
 let page: Page
@@ -19,14 +19,10 @@ beforeAll(async () => {
   await fillDatabase(explorer.database, bulletins)
 })
 afterAll(() => explorer?.close())
+closePages(() => page)
 beforeEach(async () => {
-  errors.length = 0
   page = await explorer.open()
   await waitForDrawing(page)
-})
-afterEach(async () => {
-  await page?.context().close()
-  expect(errors).toEqual([])
 })
 
 const count = async (what: 'nodes' | 'edges'): Promise<number> =>

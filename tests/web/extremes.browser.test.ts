@@ -2,10 +2,10 @@
 import { readFile } from 'node:fs/promises'
 import neo4j from 'neo4j-driver'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { FOCUS_LIMIT } from '../../web/state/limits.ts'
 import { fillDatabase } from '../setup/api.ts'
-import { canvasOf, clickDrawn, type Explorer, errors, openExplorer, soon, waitForDrawing } from './explorer.ts'
+import { canvasOf, clickDrawn, closePages, type Explorer, openExplorer, soon, waitForDrawing } from './explorer.ts'
 
 const HUB = '云禾高新区'
 const LONG = `江澜省云禾市${'先进智能制造与新一代信息技术融合发展'.repeat(4)}创新服务综合体管理委员会`
@@ -56,22 +56,10 @@ WITH DISTINCT hub SET hub.degree = COUNT { (hub)--(:Entity) }`,
 })
 /** The first answer about thousands of ties takes the database longer than the page waits for one on a busy machine. */
 beforeAll(async () => {
-  await fetch(`${explorer.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      query: `{ neighborhood(ids: ["${hub}"], limit: 80) { nodes { hiddenNeighbors } edges { id } } }`,
-    }),
-  })
+  await explorer.ask(`{ neighborhood(ids: ["${hub}"], limit: 80) { nodes { hiddenNeighbors } edges { id } } }`)
 })
 afterAll(() => explorer?.close())
-beforeEach(() => {
-  errors.length = 0
-})
-afterEach(async () => {
-  await page?.context().close()
-  expect(errors).toEqual([])
-})
+closePages(() => page)
 const hasNoOverflow = (): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
 

@@ -7,13 +7,13 @@ import AxeBuilder from '@axe-core/playwright'
 import { Document, Packer, Paragraph } from 'docx'
 import PDFDocument from 'pdfkit'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { setLines, toPdf } from '../bulletin/pdf/pdf-file.ts'
 import { encode } from '../bulletin/reading.ts'
 import { toZip } from '../bulletin/zip-file.ts'
 import { wipeDatabase } from '../setup/database.ts'
 import { award, inspection, signing } from '../setup/texts.ts'
-import { type Explorer, errors, openExplorer, soon, waitForDrawing } from './explorer.ts'
+import { closePages, type Explorer, openExplorer, soon, waitForDrawing } from './explorer.ts'
 
 const GBK =
   '云禾市科技局召开座谈会\n\n近日，云禾市科技局局长方知远主持召开科技创新座谈会，江澜大学副校长李知行出席会议。\n'
@@ -47,13 +47,7 @@ afterAll(async () => {
   await explorer?.close()
   rmSync(folder, { recursive: true })
 })
-beforeEach(() => {
-  errors.length = 0
-})
-afterEach(async () => {
-  await page?.context().close()
-  expect(errors).toEqual([])
-})
+closePages(() => page)
 
 const choose = (...names: string[]) => page.getByTestId('import-files').setInputFiles(names.map(path))
 const start = () => page.getByTestId('import-start').click()

@@ -1,9 +1,17 @@
 // Networks of thousands: drawn whole up to a size, as communities beyond it.
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { write } from '../../src/graph/query.ts'
 import { fillWithCircles } from '../setup/large-network.ts'
-import { clickDrawn, type Explorer, errors, findWhereabouts, openExplorer, soon, waitForDrawing } from './explorer.ts'
+import {
+  clickDrawn,
+  closePages,
+  type Explorer,
+  findWhereabouts,
+  openExplorer,
+  soon,
+  waitForDrawing,
+} from './explorer.ts'
 
 const ENTITIES = 5_600
 
@@ -20,10 +28,7 @@ beforeAll(async () => {
   )
 })
 afterAll(() => explorer?.close())
-afterEach(async () => {
-  await page?.context().close()
-  expect(errors).toEqual([])
-})
+closePages(() => page)
 
 const foldsOf = async (): Promise<string[]> =>
   Object.keys(await findWhereabouts(page)).filter((id) => id.startsWith('fold_') && !id.includes(' '))

@@ -1,10 +1,10 @@
 // An entity with more ties than are drawn at once: what is left out is said, and can be had.
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { EXPAND_LIMIT, FOCUS_LIMIT, OVERVIEW_LIMIT } from '../../web/state/limits.ts'
 import { fillDatabase } from '../setup/api.ts'
 import type { BulletinSketch } from '../setup/extraction.ts'
-import { clickDrawn, type Explorer, errors, openExplorer, soon, waitForDrawing } from './explorer.ts'
+import { clickDrawn, closePages, type Explorer, openExplorer, soon, waitForDrawing } from './explorer.ts'
 
 const HUB = '云禾高新区'
 const LONG = '江澜省云禾市先进智能制造与新一代信息技术融合发展省级重点产业创新服务综合体管理委员会'
@@ -27,18 +27,11 @@ let hubId: string
 beforeAll(async () => {
   explorer = await openExplorer()
   await fillDatabase(explorer.database, [hub])
-  const response = await fetch(`${explorer.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: `{ search(text: "${HUB}") { entity { id } } }` }),
-  })
-  hubId = (await response.json()).data.search[0].entity.id
+  const { search } = await explorer.ask(`{ search(text: "${HUB}") { entity { id } } }`)
+  hubId = search[0].entity.id
 })
 afterAll(() => explorer?.close())
-afterEach(async () => {
-  await page?.context().close()
-  expect(errors).toEqual([])
-})
+closePages(() => page)
 
 test('the start says how many it leaves out', async () => {
   page = await explorer.open()

@@ -1,13 +1,14 @@
 // Moving over the drawing in a real Chromium: expand by type and back, find, lasso, layouts, saved views, and all of it by keys.
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fillDatabase } from '../setup/api.ts'
 import { bulletins } from '../setup/bulletins.ts'
 import {
   canvasOf,
   clickDrawn,
+  closePages,
   type Explorer,
-  errors,
+  findIds,
   findWhereabouts,
   openExplorer,
   soon,
@@ -21,23 +22,10 @@ let ids: Readonly<Record<string, string>>
 beforeAll(async () => {
   explorer = await openExplorer()
   await fillDatabase(explorer.database, bulletins)
-  const response = await fetch(`${explorer.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: '{ entities(first: 100) { nodes { id name degree } } }' }),
-  })
-  const { nodes } = (await response.json()).data.entities
-  // Of two 方知远 the one with more ties.
-  ids = Object.fromEntries(nodes.toReversed().map(({ id, name }: { id: string; name: string }) => [name, id]))
+  ids = await findIds(explorer)
 })
 afterAll(() => explorer?.close())
-beforeEach(() => {
-  errors.length = 0
-})
-afterEach(async () => {
-  await page?.context().close()
-  expect(errors).toEqual([])
-})
+closePages(() => page)
 
 const open = async (search?: string): Promise<void> => {
   page = await explorer.open(search)

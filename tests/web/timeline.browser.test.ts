@@ -1,9 +1,9 @@
 // The timeline below the network in a real Chromium: bars, choosing a time by mouse and keys, playing.
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fillDatabase } from '../setup/api.ts'
 import { bulletins } from '../setup/bulletins.ts'
-import { canvasOf, type Explorer, errors, openExplorer, soon, waitForDrawing } from './explorer.ts'
+import { canvasOf, closePages, type Explorer, openExplorer, soon, waitForDrawing } from './explorer.ts'
 import { findOver, findSerious, findUnmarkedChinese } from './screen.ts'
 
 let explorer: Explorer
@@ -14,13 +14,7 @@ beforeAll(async () => {
   await fillDatabase(explorer.database, bulletins)
 })
 afterAll(() => explorer?.close())
-beforeEach(() => {
-  errors.length = 0
-})
-afterEach(async () => {
-  await page?.context().close()
-  expect(errors).toEqual([])
-})
+closePages(() => page)
 
 const open = async (search = '', options = {}): Promise<void> => {
   page = await explorer.open(search, options)

@@ -1,35 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isFold, toFolded } from '../../../web/state/folding.ts'
-import type { PictureEdge, PictureNode } from '../../../web/state/picture.ts'
+import { toEdge, toNode } from './bare.ts'
 
-const node = (id: string, degree = 1): PictureNode => ({
-  id,
-  name: `${id}局`,
-  type: 'Bureau',
-  degree,
-  documentCount: 1,
-  hiddenNeighbors: 0,
-  stage: 0,
-  from: undefined,
-})
-const edge = (head: string, tail: string): PictureEdge => ({
-  id: `${head}-${tail}`,
-  type: 'COOPERATES_WITH',
-  head,
-  tail,
-  role: null,
-  status: null,
-  confidence: 1,
-  documentCount: 1,
-  firstOn: null,
-  lastOn: null,
-})
+const node = (id: string, degree = 1) => toNode(id, { name: `${id}局`, degree })
 
 /** Two circles of four, led by a and w, and two stragglers. */
 const picture = {
   nodes: [...'bcd'].map((id) => node(id)).concat(node('a', 9), node('w', 7), ...[...'xyzpq'].map((id) => node(id))),
-  edges: [edge('a', 'b'), edge('b', 'c'), edge('a', 'w'), edge('x', 'd'), edge('w', 'x'), edge('p', 'a')],
+  edges: [toEdge('a', 'b'), toEdge('b', 'c'), toEdge('a', 'w'), toEdge('x', 'd'), toEdge('w', 'x'), toEdge('p', 'a')],
 }
 const communities = [['a', 'b', 'c', 'd'], ['w', 'x', 'y', 'z'], ['p'], ['q']]
 
@@ -72,13 +51,13 @@ describe('a folded picture', () => {
     const edges = circles
       .slice(1)
       .flatMap((circle, i) =>
-        Array.from({ length: i + 1 }, (_, n) => ({ ...edge(circles[0]![0]!, circle[n % 4]!), id: `${i} ${n}` })),
+        Array.from({ length: i + 1 }, (_, n) => ({ ...toEdge(circles[0]![0]!, circle[n % 4]!), id: `${i} ${n}` })),
       )
     const all = toFolded({ nodes, edges }, circles, []).picture.edges
     // Each is among the six of the other end.
     expect(all).toHaveLength(11)
     const ring = circles.flatMap((circle, i) =>
-      circles.slice(i + 1).map((other, n) => ({ ...edge(circle[0]!, other[0]!), id: `${i} to ${n}` })),
+      circles.slice(i + 1).map((other, n) => ({ ...toEdge(circle[0]!, other[0]!), id: `${i} to ${n}` })),
     )
     const strongest = toFolded({ nodes, edges: [...edges, ...ring] }, circles, []).picture.edges
     expect(strongest.length).toBeLessThan(66)
@@ -94,7 +73,7 @@ describe('a folded picture', () => {
       fc.property(lists, ties, fc.uniqueArray(id), (groups, pairs, open) => {
         const all = {
           nodes: [...ids].map((one, i) => node(one, i)),
-          edges: pairs.map(([a, b], i) => ({ ...edge(a, b), id: `${i}` })),
+          edges: pairs.map(([a, b], i) => ({ ...toEdge(a, b), id: `${i}` })),
         }
         const { picture: folded } = toFolded(
           all,

@@ -1,6 +1,7 @@
 // Any set of simple paths between the same two entities, for properties of what is drawn and listed.
 import fc from 'fast-check'
 import type { DrawnEntity, Path, Tie } from '../../../web/api/types.ts'
+import { bareTie } from './bare.ts'
 
 export const entity = (id: string): DrawnEntity => ({
   id,
@@ -18,13 +19,7 @@ export const toPath = (ids: readonly string[]): Path => ({
     const [head, tail] = [ids[i]!, after].sort()
     return {
       id: `${head}${tail}`,
-      type: 'COOPERATES_WITH',
-      role: null,
-      status: null,
-      confidence: 1,
-      documentCount: 1,
-      firstOn: null,
-      lastOn: null,
+      ...bareTie,
       head: entity(head!),
       tail: entity(tail!),
     }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { isInPeriod, type Period, setPeriod, toFirstDay, toLastDay } from '../../../web/state/period.ts'
 import { toPicture } from '../../../web/state/picture.ts'
 import { START } from '../../../web/state/view.ts'
+import { toEdge, toNode } from './bare.ts'
 import { date, period } from './questions.ts'
 
 const dated = fc.tuple(date, date).map(([a, b]) => {
@@ -52,30 +53,10 @@ describe('a period', () => {
 })
 
 describe('a picture in a period', () => {
-  const node = (id: string) => ({
-    id,
-    name: id,
-    type: 'Bureau',
-    degree: 1,
-    documentCount: 1,
-    hiddenNeighbors: 0,
-    stage: 0,
-    from: undefined,
-  })
-  const edge = (head: string, tail: string, on: string | null) => ({
-    id: `${head}${tail}`,
-    type: 'COOPERATES_WITH',
-    role: null,
-    status: null,
-    confidence: 1,
-    documentCount: 1,
-    firstOn: on,
-    lastOn: on,
-    head,
-    tail,
-  })
+  const edge = (head: string, tail: string, on: string | null) =>
+    toEdge(head, tail, { id: `${head}${tail}`, firstOn: on, lastOn: on })
   const loaded = {
-    nodes: ['a', 'b', 'c', 'd'].map(node),
+    nodes: ['a', 'b', 'c', 'd'].map((id) => toNode(id)),
     edges: [edge('a', 'b', '2020-03'), edge('b', 'c', '2021-04'), edge('a', 'c', null)],
   }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Graph } from '../../../web/api/types.ts'
 import { toCounts, toLoaded, toPicture } from '../../../web/state/picture.ts'
+import { bareTie } from './bare.ts'
 
 const TYPES = ['Bureau', 'Park', 'Person'] as const
 /** A whole network: who is tied to whom. */
@@ -24,13 +25,7 @@ function toGraph(network: Network, ids: readonly string[]): Graph {
         ? [
             {
               id: `${head}-${tail}`,
-              type: 'COOPERATES_WITH',
-              role: null,
-              status: null,
-              confidence: 1,
-              documentCount: 1,
-              firstOn: null,
-              lastOn: null,
+              ...bareTie,
               head: { id: head },
               tail: { id: tail },
             },
