@@ -207,6 +207,8 @@ test('by keys alone: from an entity along its ties to a neighbour, to its eviden
   expect(address().get('expand')).toBe(ids.江澜大学)
   await page.keyboard.press('Shift+E')
   expect(address().get('expand')).toBeNull()
+  await page.keyboard.press('m')
+  await page.getByTestId('node-menu').waitFor()
 })
 
 test('with much zoom the small map shows where the screen is, and moves it', async () => {

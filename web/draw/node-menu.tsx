@@ -71,6 +71,8 @@ export function NodeMenu({ menu: { id, at }, loaded, toPosition, onClose }: Prop
       offset={4}
       width={250}
       returnFocus
+      // Not a key: the one that opened it would close it at once.
+      clickOutsideEvents={['mousedown', 'touchstart']}
       withInitialFocusPlaceholder={false}
     >
       <Menu.Target>

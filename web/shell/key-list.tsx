@@ -13,6 +13,7 @@ export function KeyList(): ReactNode {
     { keys: ['O'], text: t('moving.keysPanel') },
     { keys: ['E', 'Shift E'], text: t('moving.keysExpand') },
     { keys: ['P'], text: t('moving.keysPin') },
+    { keys: ['M'], text: t('moving.keysMenu') },
     { keys: ['Ctrl F'], text: t('moving.keysFind') },
     { keys: ['L'], text: t('moving.keysLasso') },
     { keys: ['H'], text: t('keys.hide') },

@@ -106,4 +106,5 @@ export const moving = {
   keysPin: 'Pin or unpin the selected entity',
   keysFind: 'Find in the drawing',
   keysLasso: 'Lasso',
+  keysMenu: 'Menu of the selected entity',
 } as const

@@ -98,4 +98,5 @@ export const moving = {
   keysPin: '固定所选实体，或取消固定',
   keysFind: '在图中查找',
   keysLasso: '圈选',
+  keysMenu: '打开所选实体的菜单',
 } as const
