@@ -51,9 +51,9 @@ export function useScene(state: PictureState | undefined, view: View): DrawnScen
   }, [all, folded, pins, known, layout])
 
   const positions = useMemo(() => ({ ...known, ...pins }), [known, pins])
+  const picture = folded === 'wait' ? undefined : (folded?.picture ?? state?.picture)
   const elements = useMemo(() => {
-    if (!state || folded === 'wait') return []
-    const picture = folded?.picture ?? state.picture
+    if (!picture) return []
     const nodes = picture.nodes.filter(({ id }) => positions[id])
     const ids = new Set(nodes.map(({ id }) => id))
     return [
@@ -68,8 +68,10 @@ export function useScene(state: PictureState | undefined, view: View): DrawnScen
           data: toEdgeData(edge, relationTypes.get(edge.type), language),
         })),
     ]
-  }, [state, folded, positions, pins, entityTypes, relationTypes, language, isDark])
-  const isWaiting = isBusy || folded === 'wait'
+  }, [picture, positions, pins, entityTypes, relationTypes, language, isDark])
+  // Between the answer that brings entities and the layouter's beginning there is a moment, too.
+  const isUnplaced = useMemo(() => picture?.nodes.some(({ id }) => !positions[id]) ?? false, [picture, positions])
+  const isWaiting = isBusy || folded === 'wait' || isUnplaced
   return useMemo(
     () => ({
       elements,
