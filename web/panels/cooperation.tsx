@@ -21,6 +21,7 @@ import { CooperationMatrix } from './cooperation-matrix.tsx'
 import { CooperationPairs } from './cooperation-pairs.tsx'
 import { EntityPicker } from './entity-picker.tsx'
 import { Failure } from './failure.tsx'
+import frame from './screen.module.css'
 import { type CooperationAnswer, useCooperationAnswer } from './use-cooperation-answer.ts'
 
 export function CooperationScreen(): ReactNode {
@@ -30,8 +31,8 @@ export function CooperationScreen(): ReactNode {
   const answer = useCooperationAnswer(view)
   const { data, narrowed } = answer
   return (
-    <div className={classes.screen} data-testid="cooperation" data-busy={answer.isLoading}>
-      <section className={classes.panel}>
+    <div className={`${frame.split} ${classes.screen}`} data-testid="cooperation" data-busy={answer.isLoading}>
+      <section className={frame.panel}>
         <div className={classes.top}>
           <div className={classes.ask}>
             <EntityPicker

@@ -8,13 +8,14 @@ import { openJob } from '../state/view.ts'
 import classes from './import.module.css'
 import { ImportForm } from './import-form.tsx'
 import { ImportReport } from './import-report.tsx'
+import frame from './screen.module.css'
 
 export function ImportScreen(): ReactNode {
   const { t } = useTranslation()
   const { job } = useView()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reached by keys.
-    <div className={classes.screen} tabIndex={0} data-testid="import">
+    <div className={frame.scrolling} tabIndex={0} data-testid="import">
       <div className={classes.inner}>
         <div className={classes.top}>
           <h2 className={classes.title}>{t('imports.title')}</h2>

@@ -13,6 +13,7 @@ import { PathsDrawing } from './paths-drawing.tsx'
 import { PathsFilter } from './paths-filter.tsx'
 import { PathsList } from './paths-list.tsx'
 import { PathsNone } from './paths-none.tsx'
+import frame from './screen.module.css'
 import { TypeMark } from './type-mark.tsx'
 import { type PathsState, usePathsAnswer } from './use-paths-answer.ts'
 
@@ -20,8 +21,8 @@ export function PathsScreen({ picture }: { picture: Picture | undefined }): Reac
   const view = useView()
   const state = usePathsAnswer(view)
   return (
-    <div className={classes.screen} data-testid="paths" data-state={state.kind}>
-      <section className={classes.panel}>
+    <div className={`${frame.split} ${classes.screen}`} data-testid="paths" data-state={state.kind}>
+      <section className={frame.panel}>
         <Ends />
         <PathsFilter />
         <div className={classes.result} aria-live="polite">

@@ -8,6 +8,7 @@ import { useLanguage } from '../text/language.ts'
 import { Failure } from './failure.tsx'
 import { useTypes } from './ontology.tsx'
 import { PanelSkeleton } from './parts.tsx'
+import frame from './screen.module.css'
 import classes from './statistics.module.css'
 import { TypeMark } from './type-mark.tsx'
 
@@ -17,7 +18,7 @@ export function StatisticsScreen(): ReactNode {
   const { data, error, refetch, isPending } = useStatistics()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reached by keys.
-    <div className={classes.screen} tabIndex={0} data-testid="statistics">
+    <div className={frame.scrolling} tabIndex={0} data-testid="statistics">
       {error ? (
         <Failure error={error} onRetry={() => void refetch()} />
       ) : isPending ? (
