@@ -38,6 +38,10 @@ export function isPortClash(home: Home): boolean {
   return /BindException|Address already in use/i.test(readOutput(home))
 }
 
+/** Whether the reason is one that a person can mend. */
+export const isKnownFailure = (home: Home): boolean =>
+  knownFailures.some(({ pattern }) => pattern.test(readOutput(home)))
+
 /** The reason in words, with the last lines the server printed where none is known. */
 export function toStartError(home: Home): GongbaoError {
   const output = readOutput(home)

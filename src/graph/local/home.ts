@@ -12,6 +12,8 @@ export interface Home {
   /** Which server runs, see state.ts. */
   readonly state: string
   readonly lock: string
+  /** There from before the very first start until the server first answers: as long, nothing can be stored. */
+  readonly unfinished: string
   readonly logs: string
   /** What the server prints outside its own logs. */
   readonly console: string
@@ -27,6 +29,7 @@ export function toHome(folder: string): Home {
     password: join(folder, 'neo4j-password'),
     state: join(folder, 'neo4j-server.json'),
     lock: join(folder, 'neo4j-lock.sqlite'),
+    unfinished: join(folder, 'neo4j-unfinished'),
     logs,
     console: join(logs, 'neo4j-console.log'),
   }

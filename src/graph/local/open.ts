@@ -2,7 +2,8 @@
 // Every process that uses the server is noted; the last one that leaves ends it, unless it is to be kept.
 import { GongbaoError } from '../../errors.ts'
 import { chooseServer } from './choose.ts'
-import { isPortClash, toStartError } from './failure.ts'
+import { isKnownFailure, isPortClash, toStartError } from './failure.ts'
+import { beginFirstStart, clearUnfinished, finishFirstStart } from './first-start.ts'
 import { createHome, type Home } from './home.ts'
 import { withLock } from './lock.ts'
 import { readOrCreatePassword, waitForLogin } from './login.ts'
@@ -40,6 +41,7 @@ async function openUnderLock(home: Home, options: ManagedOptions): Promise<Manag
   const password = readOrCreatePassword(home)
   const reused = before && (await tryReuse(home, before, password, options))
   const state = reused ?? (await startAnew(home, before?.port, password, options))
+  finishFirstStart(home)
   const self = identifySelf()
   writeState(home, { ...state, users: [...state.users, self] })
   return {
@@ -75,6 +77,7 @@ async function startAnew(home: Home, wantedPort: number | undefined, password: s
   const { signal } = options
   options.say(way.kind === 'java' ? 'Starting Neo4j …' : 'Starting Neo4j in Docker …')
   const begin = performance.now()
+  beginFirstStart(home)
   for (let tries = 1; ; tries++) {
     const port = await findFreePort(tries === 1 ? wantedPort : undefined)
     const server = await startServer(way, home, port, password)
@@ -88,11 +91,16 @@ async function startAnew(home: Home, wantedPort: number | undefined, password: s
     } catch (error) {
       await endServer(server)
       writeState(home, { port, keep: false, users: [] })
-      if (tries < 3 && isPortClash(home)) continue
+      if (tries < 3 && !signal?.aborted && (isPortClash(home) || (isDamage(home, error) && clearUnfinished(home))))
+        continue
       throw error
     }
   }
 }
+
+/** Not what a person has to mend first: a folder in use, a full disk. */
+const isDamage = (home: Home, error: unknown): boolean =>
+  error instanceof GongbaoError && error.code === 'DATABASE_HOME' && !isKnownFailure(home)
 
 async function leave(home: Home, self: ProcessIdentity, keep: boolean): Promise<void> {
   const state = readState(home)

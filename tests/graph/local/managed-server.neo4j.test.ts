@@ -1,5 +1,5 @@
 // The life of a managed server over one home, in the order in which it happens; each part begins where the last ended.
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -154,6 +154,32 @@ describe('a password file', () => {
 })
 
 describe('a first start that was killed', () => {
+  test('and left a database without its logs is begun anew', async () => {
+    const young = createHome(mkdtempSync(join(tmpdir(), 'gongbao-half-')))
+    const killed = startScript('tests/graph/local/hold-database.ts', [young.folder])
+    const logs = join(young.neo4j, 'data', 'transactions', 'system')
+    while (!existsSync(logs)) await new Promise((resolve) => setTimeout(resolve, 50))
+    process.kill(killed.pid, 'SIGKILL')
+    await killed.ended
+    const server = readState(young)?.server
+    if (server?.kind === 'java') await endProcess(server, 0)
+    expect(existsSync(young.unfinished)).toBe(true)
+    rmSync(logs, { recursive: true, force: true })
+
+    const database = await openDatabase({ port: 0, host: '127.0.0.1', home: young.folder })
+    await addNote(database)
+    expect(existsSync(young.unfinished)).toBe(false)
+    await database.close()
+
+    // Once it has answered, it is never removed: a damage is told.
+    rmSync(logs, { recursive: true, force: true })
+    await expect(openDatabase({ port: 0, host: '127.0.0.1', home: young.folder })).rejects.toMatchObject({
+      code: 'DATABASE_HOME',
+    })
+    expect(existsSync(join(young.neo4j, 'data', 'databases'))).toBe(true)
+    rmSync(young.folder, { recursive: true, force: true, maxRetries: 5 })
+  })
+
   test('in the middle, several times, is made good by the next', async () => {
     const young = createHome(mkdtempSync(join(tmpdir(), 'gongbao-killed-')))
     for (const pause of [1_000, 2_500, 4_000]) {
