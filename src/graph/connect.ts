@@ -87,6 +87,8 @@ function createDriver({ uri, user, password }: Neo4jAddress): Driver {
   return neo4j.driver(uri, auth, {
     connectionTimeout: 5_000,
     connectionAcquisitionTimeout: 20_000,
+    // Nothing stored is beyond 2^53; an object for each integer costs a third of the time of a large answer.
+    disableLosslessIntegers: true,
     userAgent: 'gongbao',
   })
 }

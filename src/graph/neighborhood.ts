@@ -39,7 +39,7 @@ export interface Graph {
 }
 
 /** Growing stops when so many entities have been seen, so that a hub costs a bounded time; totals count up to it. */
-const MOST_SEEN = 10_000
+export const MOST_SEEN = 10_000
 
 interface Grown {
   /** All entities in order of distance and connection, with their distance. */

@@ -1,16 +1,20 @@
 // Queries in, plain rows out: reading in auto-commit (1.5-1.8 times quicker than a managed transaction for small reads),
 // with our own retry, a time limit that also ends the query in the database, and an error soon when it is away.
 import { setTimeout as sleep } from 'node:timers/promises'
-import neo4j, { Neo4jError } from 'neo4j-driver'
+import neo4j, { Neo4jError, type Record as Row } from 'neo4j-driver'
 import { toDatabaseError, toUnavailable } from './errors.ts'
 import { type Connected, type Fields, type Query, toParameters, toPlain } from './query.ts'
 
 export interface Reader {
   /** Throws GongbaoError DATABASE_UNAVAILABLE or TIMEOUT. */
-  readonly read: (
-    query: Query,
-    limit?: { /** Milliseconds, where less than the usual time is left. */ readonly mostMs: number },
-  ) => Promise<readonly Fields[]>
+  readonly read: (query: Query, limit?: ReadLimit) => Promise<readonly Fields[]>
+  /** The one value of a query that returns one, as the driver gives it; throws the same. */
+  readonly readValue: (query: Query, limit?: ReadLimit) => Promise<unknown>
+}
+
+export interface ReadLimit {
+  /** Milliseconds, where less than the usual time is left. */
+  readonly mostMs: number
 }
 
 export interface ReaderOptions {
@@ -32,7 +36,7 @@ export const PROBE: Query = { text: 'RETURN 1 AS there', parameters: {} }
 export function createReader(connected: Connected, options: ReaderOptions = {}): Reader {
   const { queryTimeoutMs = 10_000, patienceMs = 1_200, onQuery } = options
   let lastAnswer = 0
-  const send = async ({ text, parameters }: Query, mostMs = queryTimeoutMs): Promise<readonly Fields[]> => {
+  const send = async ({ text, parameters }: Query, mostMs = queryTimeoutMs): Promise<readonly Row[]> => {
     const session = connected.driver.session({
       defaultAccessMode: neo4j.session.READ,
       ...(connected.database && { database: connected.database }),
@@ -42,28 +46,30 @@ export function createReader(connected: Connected, options: ReaderOptions = {}):
         timeout: Math.min(queryTimeoutMs, mostMs),
       })
       lastAnswer = performance.now()
-      return records.map((record) => toPlain(record.toObject()) as Fields)
+      return records
     } finally {
       // A broken connection must not hide the error of the query.
       void session.close().catch(() => {})
     }
   }
   const isThere = createShared(async () => (await within(PROBE_MS, send(PROBE))) !== 'late')
+  const ask = async (query: Query, limit: ReadLimit | undefined): Promise<readonly Row[]> => {
+    onQuery?.(query)
+    const sent = performance.now()
+    try {
+      const answer = retry(() => send(query, limit?.mostMs))
+      const rows = await within(patienceMs, answer)
+      if (rows !== 'late') return rows
+      // A long query and a database that has gone look the same from here, unless others are answered meanwhile.
+      if (lastAnswer < sent && !(await isThere())) throw toUnavailable()
+      return await answer
+    } catch (error) {
+      throw toDatabaseError(error)
+    }
+  }
   return {
-    read: async (query, limit) => {
-      onQuery?.(query)
-      const sent = performance.now()
-      try {
-        const answer = retry(() => send(query, limit?.mostMs))
-        const rows = await within(patienceMs, answer)
-        if (rows !== 'late') return rows
-        // A long query and a database that has gone look the same from here, unless others are answered meanwhile.
-        if (lastAnswer < sent && !(await isThere())) throw toUnavailable()
-        return await answer
-      } catch (error) {
-        throw toDatabaseError(error)
-      }
-    },
+    read: async (query, limit) => (await ask(query, limit)).map((row) => toPlain(row.toObject()) as Fields),
+    readValue: async (query, limit) => (await ask(query, limit))[0]?.get(0),
   }
 }
 

@@ -1,7 +1,7 @@
 // What every resolver gets: the reader of this request and its loaders, who asks, and the imports of this process.
 import { GongbaoError } from '../errors.ts'
 import type { Connected } from '../graph/query.ts'
-import type { Reader } from '../graph/reader.ts'
+import type { Reader, ReadLimit } from '../graph/reader.ts'
 import type { ImportJobs } from './import-jobs.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
 
@@ -38,16 +38,18 @@ export interface OperationLimit {
 /** No query begins after the time is up or who asked has gone; one that runs then is ended in the database. */
 function withinLimit(reader: Reader, { mostMs, signal }: OperationLimit): Reader {
   const end = performance.now() + mostMs
+  const toLimit = (): ReadLimit => {
+    const left = Math.ceil(end - performance.now())
+    if (left > 0 && !signal?.aborted) return { mostMs: left }
+    throw new GongbaoError(
+      'TIMEOUT',
+      `The operation took longer than ${mostMs / 1000} s and was ended.`,
+      'Ask for less: a smaller limit, depth or page, or several operations.',
+      mostMs,
+    )
+  }
   return {
-    read: async (query) => {
-      const left = Math.ceil(end - performance.now())
-      if (left > 0 && !signal?.aborted) return reader.read(query, { mostMs: left })
-      throw new GongbaoError(
-        'TIMEOUT',
-        `The operation took longer than ${mostMs / 1000} s and was ended.`,
-        'Ask for less: a smaller limit, depth or page, or several operations.',
-        mostMs,
-      )
-    },
+    read: async (query) => reader.read(query, toLimit()),
+    readValue: async (query) => reader.readValue(query, toLimit()),
   }
 }

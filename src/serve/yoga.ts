@@ -10,6 +10,7 @@ import type { Logger } from '../log.ts'
 import { type Access, openAccess } from './access.ts'
 import { createAdmission } from './admission.ts'
 import { createBodyLimitPlugin } from './body-limit.ts'
+import { createCompiler } from './compile/plugin.ts'
 import { type Context, createContext } from './context.ts'
 import { createCostPlugin } from './cost.ts'
 import { createErrorTextsPlugin, createMask } from './errors.ts'
@@ -35,6 +36,8 @@ export interface YogaOptions {
   readonly metrics?: Metrics
   /** Nothing but these is answered. */
   readonly known?: KnownDocuments
+  /** False leaves all operations to graphql-js, for comparing. */
+  readonly compiled?: boolean
   /** Milliseconds for all database queries of an operation together; default 20,000. */
   readonly operationMs?: number
 }
@@ -59,6 +62,7 @@ export function createYogaServer(options: YogaOptions) {
     createObservePlugin({ log, ...(metrics && { metrics }) }),
     createErrorTextsPlugin(),
     ...(known ? [createKnownDocumentsPlugin(known)] : []),
+    ...(options.compiled === false ? [] : [createCompiler(log)]),
   ]
   return createYoga<object, Context>({
     schema: createSchema(),

@@ -7,7 +7,7 @@ import { createSchema } from '../../src/graph/schema.ts'
 import { storeDocument } from '../../src/graph/write/document.ts'
 import { refreshNetwork } from '../../src/graph/write/network.ts'
 import { createImportJobs } from '../../src/serve/import-jobs.ts'
-import { createYogaServer } from '../../src/serve/yoga.ts'
+import { createYogaServer, type YogaOptions } from '../../src/serve/yoga.ts'
 import { type BulletinSketch, buildExtraction } from './extraction.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its query, which TypeScript does not know
@@ -22,6 +22,8 @@ export interface Api {
   /** Gives the data; throws when there are errors. */
   readonly ask: (query: string, variables?: object) => Promise<Json>
   readonly answer: (query: string, variables?: object) => Promise<GraphQLAnswer>
+  /** The answer as it is sent. */
+  readonly answerText: (query: string, variables?: object) => Promise<string>
   /** How many queries the last request sent to the database. */
   readonly queryCount: () => number
   /** What was logged. */
@@ -40,24 +42,30 @@ export async function fillDatabase(database: Database, sketches: readonly Bullet
   await refreshNetwork(database, now)
 }
 
-export function createApi(database: Pick<Database, 'driver' | 'database'>): Api {
+export function createApi(
+  database: Pick<Database, 'driver' | 'database'>,
+  options: Pick<YogaOptions, 'compiled' | 'serving'> = {},
+): Api {
   let count = 0
   const logged: string[] = []
   const reader = createReader(database, { onQuery: () => count++ })
   const log = pino({}, { write: (line: string) => logged.push(line) })
   const jobs = createImportJobs({ database, log })
-  const yoga = createYogaServer({ database, reader, jobs, log })
-  const answer = async (query: string, variables: object = {}): Promise<GraphQLAnswer> => {
+  const yoga = createYogaServer({ database, reader, jobs, log, ...options })
+  const answerText = async (query: string, variables: object = {}): Promise<string> => {
     count = 0
     const response = await yoga.fetch('http://localhost/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query, variables }),
     })
-    return response.json()
+    return response.text()
   }
+  const answer = async (query: string, variables?: object): Promise<GraphQLAnswer> =>
+    JSON.parse(await answerText(query, variables))
   return {
     answer,
+    answerText,
     ask: async (query, variables) => {
       const { data, errors } = await answer(query, variables)
       if (errors) throw new Error(JSON.stringify(errors))
