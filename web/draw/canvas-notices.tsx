@@ -9,6 +9,7 @@ import { clearPeriod, isOpenPeriod } from '../state/period.ts'
 import { session } from '../state/session.ts'
 import type { PictureState } from '../state/use-picture.ts'
 import { expand, foldAll, setSize, showAllTypes, type View } from '../state/view.ts'
+import { Named } from '../text/named.tsx'
 import classes from './canvas.module.css'
 
 interface Props {
@@ -72,7 +73,10 @@ export function CanvasNotices({ state, view, folded }: Props): ReactNode {
       )}
       {around && around.hiddenNeighbors > 0 && (
         <span className={classes.notice} data-testid="limited-around">
-          {t('canvas.limitedAround', { name: around.name, count: around.hiddenNeighbors })}
+          <Named
+            text={t('canvas.limitedAround', { name: around.name, count: around.hiddenNeighbors })}
+            names={[around.name]}
+          />
           <button
             type="button"
             onClick={() => session.take(expand(around.id, parseExpansion(view.expanded.at(-1) ?? '').by))}

@@ -30,6 +30,7 @@ import {
   select,
   unpin,
 } from '../state/view.ts'
+import { Named } from '../text/named.tsx'
 import classes from './canvas.module.css'
 import { useHiddenCounts } from './use-hidden-counts.ts'
 
@@ -96,7 +97,7 @@ export function NodeMenu({ menu: { id, at }, loaded, toPosition, onClose }: Prop
             leftSection={<IconRouteAltRight size={15} />}
             onClick={() => session.take((now) => openScreen('paths')(setEnd('to', id)(now)))}
           >
-            {t('paths.toHere', { name: start.name })}
+            <Named text={t('paths.toHere', { name: start.name })} names={[start.name]} />
           </Menu.Item>
         )}
         <Menu.Item leftSection={<IconEyeOff size={15} />} onClick={() => session.take(hide(id))}>

@@ -10,6 +10,7 @@ import { session } from '../state/session.ts'
 import { openDocument } from '../state/view.ts'
 import { toDateText } from '../text/date.ts'
 import { useLanguage } from '../text/language.ts'
+import { Named } from '../text/named.tsx'
 import { toRuleText } from '../text/rules.ts'
 import { toCitation, toFilePlaceTexts } from './citation.ts'
 import classes from './evidence-card.module.css'
@@ -48,8 +49,8 @@ export function EvidenceCard({ evidence, head, tail }: Props): ReactNode {
       </blockquote>
       {(!headSpan || !tailSpan) && (
         <p className={classes.omitted}>
-          {!headSpan && t('relation.omittedHead', { name: head.name })}
-          {!tailSpan && t('relation.omittedTail', { name: tail.name })}
+          {!headSpan && <Named text={t('relation.omittedHead', { name: head.name })} names={[head.name]} />}
+          {!tailSpan && <Named text={t('relation.omittedTail', { name: tail.name })} names={[tail.name]} />}
         </p>
       )}
       {(evidence.role || evidence.status || evidence.on) && (

@@ -8,6 +8,7 @@ import { useSearch } from '../api/use-queries.ts'
 import { clearPathFilter, type End, LONGEST_PATH, setEnd, setLongest } from '../state/path-question.ts'
 import { session, useView } from '../state/session.ts'
 import { focusOn, openScreen } from '../state/view.ts'
+import { Named } from '../text/named.tsx'
 import { useTypes } from './ontology.tsx'
 import classes from './paths.module.css'
 
@@ -29,7 +30,10 @@ export function PathsNone({ from, to, isLongest }: Props): ReactNode {
       <IconRouteOff size={30} stroke={1.3} aria-hidden="true" />
       <strong>{t('paths.nothing')}</strong>
       <p>
-        {t('paths.tried', { from: from.name, to: to.name, steps: t('paths.steps', { count: paths.maxLength }) })}
+        <Named
+          text={t('paths.tried', { from: from.name, to: to.name, steps: t('paths.steps', { count: paths.maxLength }) })}
+          names={[from.name, to.name]}
+        />
         {without.length > 0 && t('paths.triedFilter', { types })}
         {t('paths.triedEnd')}
       </p>
@@ -63,7 +67,7 @@ export function PathsNone({ from, to, isLongest }: Props): ReactNode {
         leftSection={<IconAffiliate size={14} />}
         onClick={() => session.take((view) => openScreen('graph')(focusOn(from.id)(view)))}
       >
-        {t('paths.expandFrom', { name: from.name })}
+        <Named text={t('paths.expandFrom', { name: from.name })} names={[from.name]} />
       </Button>
     </div>
   )
@@ -85,7 +89,7 @@ function ViaPlace({ end, entity, other }: { end: End; entity: EntityEnd; other: 
       onClick={() => session.take(setEnd(end, hit.id))}
       data-testid={`paths-place-${end}`}
     >
-      {t('paths.viaPlace', { name: settled.name, place })}
+      <Named text={t('paths.viaPlace', { name: settled.name, place })} names={[settled.name, place]} />
     </Button>
   )
 }

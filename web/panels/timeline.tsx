@@ -76,14 +76,14 @@ function Facts({ data, isNarrowed }: { data: Bars; isNarrowed: boolean }): React
           </button>
         </span>
       ) : (
-        <span>{t(bars.length ? 'timeline.hint' : 'timeline.nothing')}</span>
+        <span className={classes.hint}>{t(bars.length ? 'timeline.hint' : 'timeline.nothing')}</span>
       )}
       {undated > 0 && bars.length > 0 && (
-        <span data-testid="timeline-undated">
+        <span className={classes.fact} data-testid="timeline-undated">
           {t(isNarrowed ? 'timeline.undatedHidden' : 'timeline.undated', { count: undated })}
         </span>
       )}
-      {imprecise > 0 && <span>{t('timeline.imprecise', { count: imprecise })}</span>}
+      {imprecise > 0 && <span className={classes.fact}>{t('timeline.imprecise', { count: imprecise })}</span>}
     </span>
   )
 }
