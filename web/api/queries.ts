@@ -1,4 +1,7 @@
 // Every GraphQL operation of the explorer, as text. A test holds each against schema.graphql.
+import { EVIDENCE } from './proof-query.ts'
+
+export { PROOFS } from './proof-query.ts'
 
 const ref = 'id name type'
 const document = 'document { id title publishedOn }'
@@ -62,9 +65,7 @@ export const RELATION = `query Relation($id: ID!, $first: Int) {
     ${tie}
     evidence(first: $first) {
       nodes {
-        id quote start end text page tableRow { row headColumn tailColumn } rule confidence role status on
-        headSpan { start end } tailSpan { start end }
-        document { id title source publishedOn }
+        ${EVIDENCE}
       }
       ${page}
     }
