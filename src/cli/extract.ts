@@ -1,34 +1,32 @@
 // Bulletins in, one JSON file each out, in the gold format with the rule of every fact. Needs no database.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
-import { Option } from 'commander'
 import { type BulletinFile, collectBulletins } from '../bulletin/collect.ts'
 import { readBulletin } from '../bulletin/read.ts'
 import type { Extraction } from '../domain/extraction.ts'
 import { GongbaoError } from '../errors.ts'
 import { toGold } from '../evaluate/gold.ts'
-import { createExtractor, type ExtractorName, extractorNames } from '../extract/extractor.ts'
+import { createExtractor } from '../extract/extractor.ts'
 import { toUsageLine } from '../extract/llm/usage.ts'
 import { readAhead } from '../extract/read-ahead.ts'
 import type { CommandModule } from './command.ts'
 import { exitCodes } from './exit-codes.ts'
+import { addExtractorOption, type ExtractorChoice } from './extractor-option.ts'
 import { addWebOptions, type WebOptions } from './web-options.ts'
 
-interface Options extends WebOptions {
+interface Options extends WebOptions, ExtractorChoice {
   readonly out: string
   readonly place?: string
   readonly full?: boolean
-  readonly extractor: ExtractorName
 }
 
 export const command: CommandModule = {
   configure: (command, { config, print, say, signal }) => {
-    addWebOptions(command)
+    addExtractorOption(addWebOptions(command))
       .argument('<path...>', 'files, folders, zip files, globs, web addresses, or - for standard input')
       .requiredOption('--out <folder>', 'where the JSON files go; made if missing')
       .option('--place <name>', 'home place of these bulletins, such as 平湖市')
       .option('--full', 'write everything that was read: mentions, spans, indicators, issues')
-      .addOption(new Option('--extractor <way>', 'what reads them').choices(extractorNames).default('rules'))
       .action(async (paths: readonly string[], { out, place, full, follow, allowPrivate, extractor: way }: Options) => {
         const extractor = createExtractor(way, config())
         const { files, issues } = await collectBulletins(paths, {

@@ -1,22 +1,22 @@
 // Bulletins and folders of them in, a filled database and a report out.
 
 import { Presets, SingleBar } from 'cli-progress'
-import { InvalidArgumentError, Option } from 'commander'
+import { InvalidArgumentError } from 'commander'
 import { parseDate } from '../domain/dates.ts'
-import { createExtractor, type ExtractorName, extractorNames } from '../extract/extractor.ts'
+import { createExtractor } from '../extract/extractor.ts'
 import { openDatabase } from '../graph/connect.ts'
 import { importBulletins, type Progress } from '../pipeline.ts'
 import type { CommandModule } from './command.ts'
 import { exitCodes } from './exit-codes.ts'
+import { addExtractorOption, type ExtractorChoice } from './extractor-option.ts'
 import { toFileLine, toImportTable } from './import-table.ts'
 import { addWebOptions, type WebOptions } from './web-options.ts'
 
-interface Options extends WebOptions {
+interface Options extends WebOptions, ExtractorChoice {
   readonly place?: string
   readonly date?: string
   readonly source?: string
   readonly json?: boolean
-  readonly extractor: ExtractorName
 }
 
 const toDate = (text: string): string => {
@@ -27,12 +27,11 @@ const toDate = (text: string): string => {
 
 export const command: CommandModule = {
   configure: (command, { config, print, say, signal }) => {
-    addWebOptions(command)
+    addExtractorOption(addWebOptions(command))
       .argument('<path...>', 'files, folders, zip files, globs, web addresses, or - for standard input')
       .option('--place <name>', 'home place of these bulletins, such as 平湖市')
       .option('--date <date>', 'date of publication of these bulletins, such as 2021-08-26', toDate)
       .option('--source <name>', 'what is shown as the origin of a single bulletin, such as its address')
-      .addOption(new Option('--extractor <way>', 'what reads them').choices(extractorNames).default('rules'))
       .option('--json', 'print a report that a program can read')
       .addHelpText(
         'after',
