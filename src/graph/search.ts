@@ -20,21 +20,37 @@ export interface SearchArguments {
   readonly first: number
 }
 
+/** What is looked for: the words that all must be there, and as letters where they can be pinyin. */
+export interface SearchWords {
+  readonly words: readonly string[]
+  readonly folded: string
+  readonly letters: string | undefined
+}
+
+/** No words for a text of spaces and signs. */
+export function toSearchWords(text: string): SearchWords {
+  const words = text
+    .split(/\s+/u)
+    .map(toSearchText)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+  const folded = words.join('')
+  return { words, folded, letters: /^[a-z0-9]+$/.test(folded) ? folded : undefined }
+}
+
+/** Whether names with something left out are to be looked for as well. */
+export const isScattered = ({ folded, letters }: SearchWords, found: number, first: number): boolean =>
+  found < first && [...folded].length >= 3 && !letters
+
 /** A text of spaces and signs finds nothing. */
 export async function searchEntities(
   reader: Reader,
   { text, types, first }: SearchArguments,
 ): Promise<readonly SearchHit[]> {
-  const words = text
-    .split(/\s+/u)
-    .map(toSearchText)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+  const asked = toSearchWords(text)
+  const { words, folded, letters } = asked
   if (words.length === 0 || first === 0) return []
-  const folded = words.join('')
-  const letters = /^[a-z0-9]+$/.test(folded) ? folded : undefined
   const hits = rankHits(await readRows(reader, candidatesByPart(words, letters, types)), words)
-  const scattered = hits.length < first && [...folded].length >= 3 && !letters
-  if (!scattered) return hits.slice(0, first)
+  if (!isScattered(asked, hits.length, first)) return hits.slice(0, first)
   const found = new Set(hits.map(({ entity }) => entity.id))
   const more = rankHits(await readRows(reader, candidatesByPairs(folded, types)), words)
   return [...hits, ...more.filter(({ entity }) => !found.has(entity.id))].slice(0, first)
@@ -44,9 +60,12 @@ const readRows = async (reader: Reader, query: Parameters<Reader['read']>[0]): P
   (await reader.read(query)).map(({ row }) => row as EntityRow)
 
 /** Pure: those of the entities that match the words, best first. */
-export function rankHits(entities: readonly EntityRow[], words: readonly string[]): readonly SearchHit[] {
+export function rankHits<T extends Judged>(
+  entities: readonly T[],
+  words: readonly string[],
+): readonly (Match & { readonly entity: T })[] {
   return entities
-    .flatMap((entity): SearchHit[] => {
+    .flatMap((entity) => {
       const best = toSearchForms(entity.name, entity.aliasTexts, entity.type === 'Person')
         .flatMap((form, index) => matchForm(form, words, index === 0))
         .sort((a, b) => b.score - a.score)[0]
@@ -59,6 +78,9 @@ export function rankHits(entities: readonly EntityRow[], words: readonly string[
 }
 
 type Match = Omit<SearchHit, 'entity'>
+
+/** What of an entity decides how well it matches. */
+export type Judged = Pick<EntityRow, 'id' | 'name' | 'type' | 'aliasTexts' | 'degree' | 'documentCount'>
 
 /** Scores lie a whole number apart for each reason, so that importance and length decide only within one. */
 function matchForm(form: SearchForm, words: readonly string[], isName: boolean): Match[] {
@@ -83,7 +105,7 @@ function matchForm(form: SearchForm, words: readonly string[], isName: boolean):
 }
 
 /** From 0 to 0.09: the better connected of two equal matches comes first. */
-const toImportance = ({ degree, documentCount }: EntityRow): number =>
+const toImportance = ({ degree, documentCount }: Judged): number =>
   0.09 * (1 - 1 / (1 + Math.log1p(degree + documentCount)))
 
 /** 云溪科技局 in 云溪市科技局: every character, in order, beginning with the first. */

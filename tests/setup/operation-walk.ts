@@ -65,7 +65,10 @@ export function createOperation(schema: GraphQLSchema, random: Random, known: Kn
     const scalar = getNamedType(type).name
     if (scalar === 'Int' || scalar === 'Float') return random.pick(NUMBERS[name] ?? [0, 1, 2, 5])
     if (scalar === 'Boolean') return random.below(2) === 0
-    if (scalar === 'ID') return random.pick(known.ids)
+    if (scalar === 'ID') {
+      const entities = known.ids.filter((id) => id.startsWith('ent_'))
+      return random.pick(['from', 'to', 'ids'].includes(name) ? entities : known.ids)
+    }
     return random.pick(
       { after: known.cursors, places: known.places, from: known.dates, to: known.dates }[name] ?? known.texts,
     )

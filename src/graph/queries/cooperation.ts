@@ -49,8 +49,9 @@ const pairsThat = ({ filter, minWeight }: PairArguments): Query => ({
 })
 
 /** Without conditions the index of weights gives the heaviest without looking at the others. */
+export const PAIRS = 'MATCH (a:Entity)-[w:WORKS_WITH]->(b:Entity) WHERE w.weight >= $minWeight'
 const wholePairs = (minWeight: number): Query => ({
-  text: 'MATCH (a:Entity)-[w:WORKS_WITH]->(b:Entity) WHERE w.weight >= $minWeight',
+  text: PAIRS,
   parameters: { minWeight },
 })
 

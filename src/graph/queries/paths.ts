@@ -1,8 +1,8 @@
 // Two entities and a greatest length in, the queries that find ways between them out; graph/paths.ts joins what they
-// give. The upper bound of a pattern cannot be a parameter: there is one text for each length, made once.
+// give.
 import type { Query } from '../query.ts'
 import { RELATION_TYPES } from '../schema.ts'
-import { type Filter, stepCondition, toFilterParameter } from './filter.ts'
+import { type Filter, isEmptyFilter, stepCondition, toFilterParameter } from './filter.ts'
 
 export const LONGEST_PATH = 6
 
@@ -26,22 +26,31 @@ const RANK = `ORDER BY ${least('ties', 'documentCount')} DESC, ${least('ties', '
 const PATHS =
   'collect({nodes: [n IN nodes | n.id], ties: [r IN ties | [r.id, r.documentCount, r.confidence]]}) AS paths'
 
-const shortestTexts = Array.from(
-  { length: LONGEST_PATH },
-  (_, index) => `MATCH (a:Entity {id: $from}), (b:Entity {id: $to})
-MATCH p = allShortestPaths((a)-[:${RELATION_TYPES}*1..${index + 1}]-(b))
-WHERE all(r IN relationships(p) WHERE ${stepCondition('r')})
+/**
+ * Up to `$most` ways of the least length, best proven first, as the lists `nodes` and `ties`. The upper bound of a
+ * pattern cannot be a parameter: there is one text for each length. Without a filter the search of the database has
+ * nothing to ask of a step, and is several times quicker.
+ */
+export const shortestWays = (
+  maxLength: number,
+  isFiltered: boolean,
+): string => `MATCH (a:Entity {id: $from}), (b:Entity {id: $to})
+MATCH p = allShortestPaths((a)-[:${RELATION_TYPES}*1..${maxLength}]-(b))
+${
+  isFiltered
+    ? `WHERE all(r IN relationships(p) WHERE ${stepCondition('r')})
   AND all(n IN nodes(p) WHERE $filter.types IS NULL OR n = a OR n = b OR n.type IN $filter.types)
-WITH nodes(p) AS nodes, relationships(p) AS ties LIMIT $most
+`
+    : ''
+}WITH nodes(p) AS nodes, relationships(p) AS ties LIMIT $most
 WITH nodes, ties, [r IN ties | r.id] AS ids
-${RANK}
-WITH ${PATHS}
-RETURN paths[..$first] AS paths, size(paths) AS total`,
-)
+${RANK}`
 
 /** All ways of the least length there is, best proven first: `{paths, total}`; `total` counts up to MOST_CANDIDATES. */
 export const shortestPaths = ({ from, to, maxLength, filter, first }: PathArguments): Query => ({
-  text: shortestTexts[maxLength - 1]!,
+  text: `${shortestWays(maxLength, !isEmptyFilter(filter))}
+WITH ${PATHS}
+RETURN paths[..$first] AS paths, size(paths) AS total`,
   parameters: { from, to, first, most: MOST_CANDIDATES, filter: toFilterParameter(filter) },
 })
 

@@ -9,13 +9,8 @@ const MOST_CANDIDATES = 200
 
 const inTypes = '($types IS NULL OR e.type IN $types)'
 
-/** Entities with a form that holds all the words, or whose pinyin or initials hold the letters: `{row}`. */
-export const candidatesByPart = (
-  words: readonly string[],
-  letters: string | undefined,
-  types: readonly EntityType[] | null | undefined,
-): Query => ({
-  text: `CALL () {
+/** Entities `e` with a form that holds all the words, or whose pinyin or initials hold the letters; likeliest first. */
+export const CANDIDATES = `CALL () {
   MATCH (e:Entity) WHERE e.searchText CONTAINS $word
     AND all(word IN $words WHERE e.searchText CONTAINS word) AND ${inTypes}
   RETURN e, CASE WHEN e.searchText STARTS WITH $whole THEN 0 WHEN e.searchText CONTAINS $whole THEN 1
@@ -25,17 +20,28 @@ export const candidatesByPart = (
   MATCH (e:Entity) WHERE e.searchPinyin CONTAINS letters AND ${inTypes}
   RETURN e, CASE WHEN e.searchPinyin CONTAINS '\\n' + letters THEN 4 ELSE 5 END AS rank
 }
-WITH e, min(rank) AS rank ORDER BY rank, coalesce(e.degree, 0) DESC, size(e.name), e.id LIMIT $most
+WITH e, min(rank) AS rank ORDER BY rank, coalesce(e.degree, 0) DESC, size(e.name), e.id LIMIT $most`
+
+/** Without words nothing is found. */
+export const toCandidateParameters = (
+  words: readonly string[],
+  letters: string | undefined,
+  types: readonly EntityType[] | null | undefined,
+): Query['parameters'] => ({
+  word: words[0] ?? null,
+  words,
+  whole: `\n${words.join('')}\n`,
+  beginning: `\n${words.join('')}`,
+  letters: letters ?? null,
+  types: types ?? null,
+  most: MOST_CANDIDATES,
+})
+
+/** `{row}`. */
+export const candidatesByPart = (...asked: Parameters<typeof toCandidateParameters>): Query => ({
+  text: `${CANDIDATES}
 RETURN ${entityRow('e')} AS row`,
-  parameters: {
-    word: words[0] ?? '',
-    words,
-    whole: `\n${words.join('')}\n`,
-    beginning: `\n${words.join('')}`,
-    letters: letters ?? null,
-    types: types ?? null,
-    most: MOST_CANDIDATES,
-  },
+  parameters: toCandidateParameters(...asked),
 })
 
 /** Entities that share pairs of characters with the text, for names typed with something left out: `{row}`. */

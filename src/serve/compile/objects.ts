@@ -41,6 +41,13 @@ export function addObject(
 const isPlain = (type: GraphQLObjectType, fields: readonly Selected[]): boolean =>
   fields.every(({ name }) => name === '__typename' || objects[type.name]?.plain[name])
 
+/** Whether the fields are read without another step from the thing itself. */
+export const isAtHand = (type: GraphQLObjectType, fields: readonly Selected[]): boolean =>
+  isPlain(
+    type,
+    fields.filter(({ name }) => name !== 'aliases'),
+  )
+
 /** The one thing that a pattern leads to. `variable` is the letter it goes by in the pattern. */
 const one =
   (parent: string, letter: string, toPattern: (of: string, variable: string) => string): WriteField =>
@@ -125,8 +132,10 @@ const or = (name: string, value: string) => (e: string) => `coalesce(${e}.${name
 const aliases: WriteField = (builder, e, field, columns) => {
   const { type } = toTarget(builder, 'Entity', field)
   const write = addTupleWriter(builder, type, field, ['text', 'rule', 'reason'])
-  const lists = ['aliasTexts', 'aliasRules', 'aliasReasons'].map((name) => columns.add(or(name, '[]')(e)))
-  return `list(zip(${lists.join(', ')}), ${write})`
+  const [texts, rules, reasons] = ['aliasTexts', 'aliasRules', 'aliasReasons'].map((name) =>
+    columns.add(or(name, '[]')(e)),
+  )
+  return `list(zip(${texts}, ${rules}, ${reasons}.map(orNull)), ${write})`
 }
 
 const relationCounts: WriteField = (builder, e, field, columns) => {

@@ -8,10 +8,11 @@ import {
   OperationTypeNode,
 } from 'graphql'
 import { createBuilder, createColumns, type Slot, toObjectWriter } from './build.ts'
+import type { Row } from './left.ts'
 import { checkArguments } from './parameters.ts'
 import { roots } from './roots.ts'
 import { collectFields, NotCompiled, type Operation, readArguments, type Variables } from './select.ts'
-import { type Row, writers } from './text.ts'
+import { writers } from './text.ts'
 
 export interface Plan {
   /** Gives one row with one column. */

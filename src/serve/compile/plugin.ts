@@ -13,9 +13,9 @@ import { GongbaoError } from '../../errors.ts'
 import type { Reader } from '../../graph/reader.ts'
 import type { Logger } from '../../log.ts'
 import { type Context, createContext } from '../context.ts'
+import { Left, type Row } from './left.ts'
 import { compile, type Parameters, type Plan } from './plan.ts'
 import { createVariant, NotCompiled, type Variables } from './select.ts'
-import { Left, type Row } from './text.ts'
 
 /** Plans of a document that are kept; a document whose variables decide about more is compiled anew. */
 const MOST_VARIANTS = 50

@@ -5,8 +5,11 @@ import { documentListing, type EntityOrder, entityListing, relationListing } fro
 import { RELATION_TYPES } from '../../graph/schema.ts'
 import { type Builder, createColumns, type WriteField } from './build.ts'
 import { writeConnection } from './connections.ts'
+import { writeCooperation } from './cooperation.ts'
 import { writeNeighborhood } from './neighborhood.ts'
 import { addObject } from './objects.ts'
+import { writePaths } from './paths.ts'
+import { writeSearch } from './search.ts'
 import { collectFields, readArguments, type Selected } from './select.ts'
 
 const byId =
@@ -80,6 +83,9 @@ export const roots: Readonly<Record<string, WriteField>> = {
     return writeConnection(builder, field, columns, { listing, parent: 'Query', node: d!, order: 'documents' })
   },
   neighborhood: writeNeighborhood,
+  search: writeSearch,
+  paths: writePaths,
+  cooperation: writeCooperation,
 }
 
 const toOrderBy = (builder: Builder, field: Selected): EntityOrder =>

@@ -107,6 +107,7 @@ const DECISIVE: Readonly<Record<string, (value: unknown) => string>> = {
   orderBy: String,
   depth: String,
   maxLength: String,
+  minWeight: (value) => (Number(value) > 0 ? '+' : '-'),
   filter: (value) => (isEmpty(value) ? '-' : '+'),
   after: (value) => (value == null ? '-' : '+'),
   ids: (value) => (Array.isArray(value) && value.length > 0 ? '+' : '-'),

@@ -1,13 +1,12 @@
 // Values of the database in, JSON text out, as graphql-js and JSON.stringify would write it. What a type does not allow
 // throws: the request is then left to graphql-js, which makes the right error of it.
 import { type CursorKeys, toCursor } from '../cursor.ts'
+import { Left, type Row } from './left.ts'
+import { onlyWay } from './paths.ts'
+import { search } from './search.ts'
 import { tieCounts } from './tie-counts.ts'
 
-export type Row = readonly unknown[]
 type Write = (value: Row) => string
-
-/** Thrown for an answer that is left to graphql-js. */
-export class Left extends Error {}
 
 const refuse = (value: unknown): never => {
   throw new Left(`not allowed here: ${typeof value}`)
@@ -46,12 +45,15 @@ export const writers = {
   /** Null where the first is. */
   maybe: (values: Row, write: Write): string => (values[0] === null ? 'null' : write(values)),
   unique: (first: unknown, others: unknown): readonly unknown[] => [...new Set([first, ...(others as Row)])],
-  /** One row of each place in the columns, empty texts of the last one as null. */
-  zip: (texts: Row, rules: Row, reasons: Row): readonly Row[] =>
-    texts.map((text, index) => [text, rules[index], reasons[index] || null]),
+  /** One row of each place in the columns. */
+  zip: (...columns: readonly Row[]): readonly Row[] =>
+    columns[0]!.map((_, index) => columns.map((each) => each[index])),
+  orNull: (text: unknown): unknown => text || null,
   /** Rows are `[node, keys]`. */
   cursor: (order: string, keys: unknown): string => `"${toCursor(order, (keys as Row).map(toKey))}"`,
   tieCounts,
+  onlyWay,
+  search,
   page: (rows: unknown, first: number): readonly Row[] => (rows as readonly Row[]).slice(0, first),
 }
 

@@ -48,13 +48,13 @@ async function compare(query: string, variables: object = {}): Promise<{ text: s
 
 const findFailures = (): readonly string[] => compiled.logged.filter((line) => line.includes('compiled operation'))
 
-test('operations with variables, fragments and directives, 2,000 of them', { timeout: 600_000 }, async () => {
+test('operations with variables, fragments and directives, 1,500 of them', { timeout: 600_000 }, async () => {
   const random = createRandom(SEED)
   const cursors = ['no cursor']
   const faults: string[] = []
   let right = 0
   let asOne = 0
-  for (let i = 0; i < 2000 && faults.length < 5; i++) {
+  for (let i = 0; i < 1500 && faults.length < 5; i++) {
     const { query, variables } = createOperation(schema, random, {
       ids,
       places,
@@ -71,8 +71,8 @@ test('operations with variables, fragments and directives, 2,000 of them', { tim
   expect(faults).toEqual([])
   expect(findFailures()).toEqual([])
   // Most are answered; of those a good part in one query, though the longer ones ask for something that is not compiled.
-  expect(right).toBeGreaterThan(1200)
-  expect(asOne).toBeGreaterThan(600)
+  expect(right).toBeGreaterThan(900)
+  expect(asOne).toBeGreaterThan(400)
 })
 
 test('operations with wrong values, names and forms, 1,000 of them', { timeout: 600_000 }, async () => {
