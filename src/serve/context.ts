@@ -1,4 +1,5 @@
 // What every resolver gets: the reader of this request and its loaders, who asks, and the imports of this process.
+import type { Serving } from '../config-serving.ts'
 import { GongbaoError } from '../errors.ts'
 import type { Connected } from '../graph/query.ts'
 import type { Reader, ReadLimit } from '../graph/reader.ts'
@@ -18,6 +19,8 @@ export interface Context {
   readonly loaders: Loaders
   readonly viewer: Viewer
   readonly jobs: ImportJobs
+  /** The limits of uploads. */
+  readonly upload: Serving['upload']
   /** For writing. */
   readonly database: Connected
 }

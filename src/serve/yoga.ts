@@ -81,7 +81,8 @@ export function createYogaServer(options: YogaOptions) {
     },
     context: async ({ request }) => {
       const viewer = await admission.findViewer(request)
-      return createContext({ database, reader, jobs, viewer }, { mostMs: operationMs, signal: request.signal })
+      const parts = { database, reader, jobs, viewer, upload: serving.upload }
+      return createContext(parts, { mostMs: operationMs, signal: request.signal })
     },
     maskedErrors: { maskError: mask },
     renderGraphiQL,

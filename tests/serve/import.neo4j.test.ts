@@ -1,12 +1,13 @@
 // Files sent to the API as a browser sends them, to the graph and back: jobs, their progress, and deleting.
 import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { readServing } from '../../src/config-serving.ts'
 import type { Database } from '../../src/graph/connect.ts'
 import { createReader } from '../../src/graph/reader.ts'
 import { createImportJobs } from '../../src/serve/import-jobs.ts'
 import { createYogaServer } from '../../src/serve/yoga.ts'
 import { toZip } from '../bulletin/zip-file.ts'
-import type { Json } from '../setup/api.ts'
+import { createApi, type Json } from '../setup/api.ts'
 import { openTestDatabase, wipeDatabase } from '../setup/database.ts'
 
 const log = pino({ level: 'silent' })
@@ -50,6 +51,19 @@ function createServer() {
   const end = async (id: string): Promise<Json> => (await follow(id)).at(-1).data.importProgress
   return { yoga, jobs, ask, upload, follow, end }
 }
+
+const MB = 1024 * 1024
+test.each([
+  ['not set', {}, { files: 200, bulletinBytes: 20 * MB, archiveBytes: 50 * MB, bytes: 200 * MB }],
+  [
+    'set',
+    { GONGBAO_UPLOAD_FILES: '7', GONGBAO_UPLOAD_FILE_MB: '5', GONGBAO_UPLOAD_MB: '9000' },
+    { files: 7, bulletinBytes: 5 * MB, archiveBytes: 5 * MB, bytes: 9000 * MB },
+  ],
+])('the limits of uploads are told as they are %s', async (_, env, limits) => {
+  const { ask } = createApi(database, { serving: readServing(env, '/') })
+  expect(await ask('{ uploadLimits { files bulletinBytes archiveBytes bytes } }')).toEqual({ uploadLimits: limits })
+})
 
 describe('an upload', () => {
   test('answers at once with a job, tells its progress, and ends in the graph', async () => {

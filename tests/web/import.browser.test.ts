@@ -24,8 +24,9 @@ let explorer: Explorer
 let page: Page
 const folder = mkdtempSync(join(tmpdir(), 'gongbao-page-'))
 const path = (name: string): string => join(folder, name)
+const MB = 1024 * 1024
 beforeAll(async () => {
-  explorer = await openExplorer()
+  explorer = await openExplorer({ upload: { files: 8, fileBytes: 30 * MB, bytes: 40 * MB } })
   writeFileSync(path('签约.txt'), signing)
   writeFileSync(path('座谈.txt'), encode(GBK, 'gb18030'))
   writeFileSync(path('调研.pdf'), toPdf([[{ text: '云禾科技动态', x: 220, y: 760, size: 22 }, ...setLines(PDF)]]))
@@ -197,6 +198,19 @@ describe('files', () => {
     expect(await page.getByTestId('import-start').isDisabled()).toBe(true)
     await page.getByRole('button', { name: '移除“过大.html”' }).click()
     await page.getByText('不会发送').waitFor({ state: 'detached' })
+  })
+
+  test('are sent as many as this server takes at once, and the others are counted', async () => {
+    page = await explorer.open('?screen=import')
+    await page.getByText('单个文件不超过 20 MB，压缩包不超过 30 MB；一次不超过 8 个文件、共 40 MB。').waitFor()
+    const names = Array.from({ length: 10 }, (_, at) => `号${at}.txt`)
+    for (const name of names) writeFileSync(path(name), `云禾市科技局第${name}号走访云禾高新区。`)
+    await choose(...names)
+    await page.getByText('有 2 个这次不会发送').waitFor()
+    await shoot('too-many')
+    await page.getByRole('button', { name: '导入 8 个文件' }).click()
+    await end()
+    expect(await page.getByTestId('imported-file').count()).toBe(8)
   })
 
   test('are chosen and sent by keys alone', async () => {

@@ -31,6 +31,15 @@ export interface ImportOptions {
   readonly publishedOn?: string
 }
 
+/** The most that the server takes at once; sizes in bytes. */
+export interface UploadLimits {
+  readonly files: number
+  readonly bulletinBytes: number
+  readonly archiveBytes: number
+  /** Of the whole request. */
+  readonly bytes: number
+}
+
 /** A file with its path inside a chosen folder. */
 export interface ChosenFile {
   readonly path: string
@@ -77,6 +86,15 @@ async function send(form: FormData): Promise<Answer> {
     throw error instanceof ApiError ? error : new ApiError('SERVER_AWAY', String(error))
   }
 }
+
+/** Undefined as long as the server has not told them: it refuses what is too much all the same. */
+export const useUploadLimits = (): UploadLimits | undefined =>
+  useQuery({
+    queryKey: ['upload-limits'],
+    queryFn: async ({ signal }) =>
+      (await request<{ uploadLimits: UploadLimits }>(queries.UPLOAD_LIMITS, {}, signal)).uploadLimits,
+    staleTime: Number.POSITIVE_INFINITY,
+  }).data
 
 export interface FollowedJob {
   /** Undefined while it is not known, null when the server does not know it (any more). */

@@ -35,6 +35,15 @@ export const NEIGHBORHOOD = `query Neighborhood($ids: [ID!], $depth: Int, $limit
   }
 }`
 
+/** What the texts count of each of these entities. */
+export const FIGURES = `query Figures($ids: [ID!], $limit: Int) {
+  neighborhood(ids: $ids, depth: 0, limit: $limit) {
+    nodes { entity {
+      id indicators { id metric value valueTo unit qualifier period start end ${sentence} document { ${print} } }
+    } }
+  }
+}`
+
 export const SEARCH = `query Search($text: String!, $first: Int) {
   search(text: $text, first: $first) { matched reason entity { ${ref} degree region } }
 }`
@@ -127,6 +136,8 @@ const job = `id state done total ${failure}
 export const IMPORT_DOCUMENTS = `mutation ImportDocuments($files: [File!]!, $options: ImportOptions) {
   importDocuments(files: $files, options: $options) { id }
 }`
+
+export const UPLOAD_LIMITS = 'query UploadLimits { uploadLimits { files bulletinBytes archiveBytes bytes } }'
 
 export const IMPORT_JOB = `query ImportJob($id: ID!) { importJob(id: $id) { ${job} } }`
 

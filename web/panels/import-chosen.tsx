@@ -3,22 +3,25 @@ import { ActionIcon, Button } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ChosenFile } from '../api/import-job.ts'
-import { isTooLarge, isZip, LARGEST_FILE, LARGEST_ZIP, MOST_FILES, toSizeText } from '../state/chosen-files.ts'
+import type { ChosenFile, UploadLimits } from '../api/import-job.ts'
+import { isTooLarge, toMostBytes, toSizeText } from '../state/chosen-files.ts'
 import classes from './import.module.css'
 
 interface Props {
   readonly chosen: readonly ChosenFile[]
+  readonly sent: readonly ChosenFile[]
+  readonly limits: UploadLimits | undefined
   readonly onChange: (chosen: readonly ChosenFile[]) => void
 }
 
 const SHOWN = 100
 
-export function ImportChosen({ chosen, onChange }: Props): ReactNode {
+export function ImportChosen({ chosen, sent, limits, onChange }: Props): ReactNode {
   const { t } = useTranslation()
   const size = toSizeText(chosen.reduce((sum, { file }) => sum + file.size, 0))
   // What is wrong has to be seen before it is looked for.
-  const sorted = [...chosen].sort((a, b) => Number(isTooLarge(b)) - Number(isTooLarge(a)))
+  const sorted = [...chosen].sort((a, b) => Number(isTooLarge(b, limits)) - Number(isTooLarge(a, limits)))
+  const left = chosen.filter((each) => !isTooLarge(each, limits)).length - sent.length
   return (
     <section className={classes.chosen} aria-label={t('imports.chosen', { count: chosen.length, size })}>
       <header>
@@ -27,16 +30,20 @@ export function ImportChosen({ chosen, onChange }: Props): ReactNode {
           {t('imports.clear')}
         </Button>
       </header>
-      {chosen.length > MOST_FILES && <p className={classes.failure}>{t('imports.tooMany', { count: MOST_FILES })}</p>}
+      {limits && left > 0 && (
+        <p className={classes.failure}>
+          {t('imports.tooMany', { count: left, files: limits.files, size: toSizeText(limits.bytes) })}
+        </p>
+      )}
       <ul>
         {sorted.slice(0, SHOWN).map((each) => (
-          <li key={each.path} data-refused={isTooLarge(each)}>
+          <li key={each.path} data-refused={isTooLarge(each, limits)}>
             <span className={classes.path} lang="zh">
               {each.path}
             </span>
             <span className={classes.size}>
-              {isTooLarge(each)
-                ? t('imports.tooLarge', { size: toSizeText(isZip(each.path) ? LARGEST_ZIP : LARGEST_FILE) })
+              {limits && isTooLarge(each, limits)
+                ? t('imports.tooLarge', { size: toSizeText(toMostBytes(each, limits)) })
                 : toSizeText(each.file.size)}
             </span>
             <ActionIcon

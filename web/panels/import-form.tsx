@@ -5,9 +5,15 @@ import { useMutation } from '@tanstack/react-query'
 import { type DragEvent, type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError, isAway } from '../api/client.ts'
-import { type ChosenFile, type ImportOptions, sendFiles } from '../api/import-job.ts'
+import {
+  type ChosenFile,
+  type ImportOptions,
+  sendFiles,
+  type UploadLimits,
+  useUploadLimits,
+} from '../api/import-job.ts'
 import { parseDate } from '../state/address-values.ts'
-import { addFiles, fromDrop, fromInput, LARGEST_FILE, MOST_FILES, toSent, toSizeText } from '../state/chosen-files.ts'
+import { addFiles, fromDrop, fromInput, toSent, toSizeText } from '../state/chosen-files.ts'
 import { session } from '../state/session.ts'
 import { openJob } from '../state/view.ts'
 import { toFailureText } from '../text/import-errors.ts'
@@ -17,9 +23,17 @@ import { ImportChosen } from './import-chosen.tsx'
 
 const FORMATS = 'TXT, HTML, Markdown, DOCX, PDF'
 
+const toLimitTexts = ({ files, bulletinBytes, archiveBytes, bytes }: UploadLimits) => ({
+  files,
+  size: toSizeText(bulletinBytes),
+  zip: toSizeText(archiveBytes),
+  all: toSizeText(bytes),
+})
+
 export function ImportForm(): ReactNode {
   const { t } = useTranslation()
   const language = useLanguage()
+  const limits = useUploadLimits()
   const [chosen, setChosen] = useState<readonly ChosenFile[]>([])
   const [place, setPlace] = useState('')
   const [date, setDate] = useState('')
@@ -27,9 +41,10 @@ export function ImportForm(): ReactNode {
   const [isBlank, setBlank] = useState(false)
   const files = useRef<HTMLInputElement>(null)
   const folder = useRef<HTMLInputElement>(null)
+  const sent = toSent(chosen, limits)
   const { mutate, error, isPending } = useMutation({
     networkMode: 'always',
-    mutationFn: (options: ImportOptions) => sendFiles(toSent(chosen), options),
+    mutationFn: (options: ImportOptions) => sendFiles(sent, options),
     onSuccess: (id) => session.take(openJob(id)),
   })
   const add = (more: readonly ChosenFile[]): void => {
@@ -42,7 +57,7 @@ export function ImportForm(): ReactNode {
     void fromDrop(event.dataTransfer).then(add)
   }
   const isDateWrong = date.trim() !== '' && parseDate(date.trim()) === undefined
-  const count = toSent(chosen).length
+  const count = sent.length
   const start = (): void =>
     mutate({ ...(place.trim() && { place: place.trim() }), ...(date.trim() && { publishedOn: date.trim() }) })
   return (
@@ -88,7 +103,7 @@ export function ImportForm(): ReactNode {
         <p>
           {t('imports.formats', { formats: language === 'zh' ? FORMATS.replaceAll(', ', '、') : FORMATS })}
           <br />
-          {t('imports.limits', { size: toSizeText(LARGEST_FILE), count: MOST_FILES })}
+          {limits && t('imports.limits', toLimitTexts(limits))}
         </p>
         <input
           ref={files}
@@ -119,7 +134,7 @@ export function ImportForm(): ReactNode {
           {t('imports.nothing')}
         </p>
       )}
-      {chosen.length > 0 && <ImportChosen chosen={chosen} onChange={setChosen} />}
+      {chosen.length > 0 && <ImportChosen chosen={chosen} sent={sent} limits={limits} onChange={setChosen} />}
       <div className={classes.options}>
         <TextInput
           label={t('imports.place')}

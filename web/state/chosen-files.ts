@@ -1,20 +1,17 @@
 // What a person dropped or chose in, the files to send out: folders are walked, what the system hides is left out, the
 // same path counts once, limits are told before anything is sent.
-import type { ChosenFile } from '../api/import-job.ts'
-
-/** Bytes of the largest file that the server reads. */
-export const LARGEST_FILE = 20 * 1024 * 1024
-/** A zip file holds many of them. This and the next are what a server takes that was not set otherwise. */
-export const LARGEST_ZIP = 50 * 1024 * 1024
-/** Files of one import; those inside a zip file do not count. */
-export const MOST_FILES = 200
+import type { ChosenFile, UploadLimits } from '../api/import-job.ts'
 
 const isHidden = (path: string): boolean => /(?:^|\/)(?:\.|Thumbs\.db$|desktop\.ini$|__MACOSX\/)/i.test(path)
-export const isZip = (path: string): boolean => /\.zip$/i.test(path)
+const isZip = (path: string): boolean => /\.zip$/i.test(path)
+
+/** Bytes that a file of this name may have. */
+export const toMostBytes = ({ path }: ChosenFile, limits: UploadLimits): number =>
+  isZip(path) ? limits.archiveBytes : limits.bulletinBytes
 
 /** True when the server would refuse the file for its size. */
-export const isTooLarge = ({ path, file }: ChosenFile): boolean =>
-  file.size > (isZip(path) ? LARGEST_ZIP : LARGEST_FILE)
+export const isTooLarge = (each: ChosenFile, limits: UploadLimits | undefined): boolean =>
+  limits !== undefined && each.file.size > toMostBytes(each, limits)
 
 /** Adds files to those chosen before; a path that is there already is replaced, for the file may have changed. */
 export function addFiles(chosen: readonly ChosenFile[], more: readonly ChosenFile[]): readonly ChosenFile[] {
@@ -23,9 +20,21 @@ export function addFiles(chosen: readonly ChosenFile[], more: readonly ChosenFil
   return [...byPath.values()]
 }
 
-/** Those that are sent. */
-export const toSent = (chosen: readonly ChosenFile[]): readonly ChosenFile[] =>
-  chosen.filter((each) => !isTooLarge(each)).slice(0, MOST_FILES)
+/** Bytes of a request that are about a file and not of it, such as its name. */
+const ABOUT_A_FILE = 1024
+
+/** Those that are sent: none too large, and the first so many as one request takes. */
+export function toSent(chosen: readonly ChosenFile[], limits: UploadLimits | undefined): readonly ChosenFile[] {
+  if (limits === undefined) return chosen
+  let left = limits.bytes
+  return chosen
+    .filter((each) => !isTooLarge(each, limits))
+    .slice(0, limits.files)
+    .filter(({ file }) => {
+      left -= file.size + ABOUT_A_FILE
+      return left >= 0
+    })
+}
 
 /** What an input gives; with a folder, its name is part of each path. */
 export const fromInput = (files: FileList | null): ChosenFile[] =>

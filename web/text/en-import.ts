@@ -8,7 +8,7 @@ export const imports = {
   files: 'Choose files',
   folder: 'Choose a folder',
   formats: 'Readable: {{formats}}, and zip files of these.',
-  limits: 'At most {{size}} a file and {{count}} files at once.',
+  limits: 'At most {{size}} a file and {{zip}} a zip file; at once at most {{files}} files of {{all}} in all.',
   place: 'Place',
   placeHint: 'Where the bulletins come from; it tells which city “our city” is. Left empty, the text itself is asked.',
   date: 'Date of publication',
@@ -21,7 +21,10 @@ export const imports = {
   more_one: '{{count}} more',
   more_other: '{{count}} more',
   tooLarge: 'Larger than {{size}}: will not be sent',
-  tooMany: 'At most {{count}} files at once: the others will not be sent. Import them in parts or as a zip file.',
+  tooMany_one:
+    'At most {{files}} files and {{size}} at once: {{count}} will not be sent this time. Import in parts or as a zip file.',
+  tooMany_other:
+    'At most {{files}} files and {{size}} at once: {{count}} will not be sent this time. Import in parts or as a zip file.',
   nothing: 'There are no files in it.',
   start_one: 'Import {{count}} file',
   start_other: 'Import {{count}} files',

@@ -1,5 +1,6 @@
 // Importing and deleting through the API: files in, jobs and their progress out.
 import { toUploadName, type Upload } from '../../bulletin/collect.ts'
+import { MOST_BYTES } from '../../bulletin/limits.ts'
 import { parseDate } from '../../domain/dates.ts'
 import { GongbaoError } from '../../errors.ts'
 import { PROBE } from '../../graph/reader.ts'
@@ -46,6 +47,13 @@ function checkFiles(files: readonly File[]): readonly Upload[] {
 
 export const importQueries = {
   importJob: (_: unknown, { id }: { readonly id: string }, { jobs }: Context) => jobs.find(id) ?? null,
+  uploadLimits: (_: unknown, __: unknown, { upload: { files, fileBytes, bytes } }: Context) => ({
+    files,
+    // A bulletin is also bound by what is read of one.
+    bulletinBytes: Math.min(fileBytes, MOST_BYTES),
+    archiveBytes: fileBytes,
+    bytes,
+  }),
 }
 
 export const importMutations = {
