@@ -1,7 +1,7 @@
-// The sheet of the present view in; a brief out, in which each statement has notes to the sentences that say it. Pure:
+// What is told of the present view in; a brief out, in which each statement has notes to the sentences that say it. Pure:
 // `markdown.ts` and `docx.ts` give it its form.
 import type { TFunction } from 'i18next'
-import type { Sheet, SheetEdge, SheetEvidence } from '../export/sheet.ts'
+import type { Sheet, SheetEdge, SheetEvidence, SheetFigure } from '../export/sheet.ts'
 import type { Period } from '../state/period.ts'
 import { toDateText, toRangeText } from '../text/date.ts'
 import type { Language } from '../text/language.ts'
@@ -20,22 +20,49 @@ export interface Statement {
   /** Sentences beyond the notes. */
   readonly more: string | undefined
 }
+export interface Section {
+  readonly title: string
+  /** What the section is about, without notes: it only counts what follows. */
+  readonly lead: string | undefined
+  readonly parts: readonly { readonly title: string | undefined; readonly statements: readonly Statement[] }[]
+}
 export interface Brief {
   readonly heading: string
   readonly intro: readonly string[]
   readonly scope: string
   readonly link: { readonly text: string; readonly href: string }
-  readonly sections: readonly { readonly title: string; readonly statements: readonly Statement[] }[]
+  readonly sections: readonly Section[]
   readonly entities: { readonly title: string; readonly groups: readonly string[] }
   /** The full stop of the language. */
   readonly end: string
 }
 
-/** What the view leaves out. */
+/** What belongs together in a brief, in the order of reading. */
+export interface Chapter {
+  readonly title: string
+  readonly lead?: string | undefined
+  readonly parts: readonly {
+    readonly title?: string | undefined
+    readonly edges: readonly SheetEdge[]
+    readonly figures: readonly SheetFigure[]
+  }[]
+}
+
+/** What a brief leaves out of what is there. */
 export interface Omitted {
   readonly filteredNodes: number
   readonly filteredEdges: number
   readonly period: Period
+  /** Pairs of organisations that are shown but not told of. */
+  readonly pairs?: number
+}
+
+/** What a brief tells; `scope` says in words how much that is, unless it is entities and ties. */
+interface Told {
+  readonly sheet: Sheet
+  readonly chapters: readonly Chapter[]
+  readonly omitted: Omitted
+  readonly scope?: string
 }
 
 /** Notes of one statement; how many more sentences there are is told. */
@@ -44,14 +71,8 @@ export const MOST_NOTES = 3
 /** As one line: footnotes and table cells of a bulletin may hold line breaks. */
 const toLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ').trim()
 
-/** `typeOrder` holds the names of relation types in the order of the sections. */
-export function toBrief(
-  sheet: Sheet,
-  omitted: Omitted,
-  typeOrder: readonly string[],
-  language: Language,
-  t: TFunction,
-): Brief {
+/** A tie whose evidence was not read is not told: each statement has a note. */
+export function toBrief({ sheet, chapters, omitted, scope }: Told, language: Language, t: TFunction): Brief {
   let number = 0
   const toNote = (evidence: SheetEvidence): Note => ({
     number: ++number,
@@ -67,19 +88,24 @@ export function toBrief(
       more: more > 0 ? t('brief.more', { count: more }) : undefined,
     }
   }
-  const proven = sheet.edges.filter(({ evidence }) => evidence.length > 0)
-  const byType = Map.groupBy(proven, ({ type }) => type)
-  const order = [...typeOrder, ...[...byType.keys()].filter((type) => !typeOrder.includes(type)).sort()]
-  const sections = order.flatMap((type) => {
-    const edges = byType.get(type)
-    if (!edges) return []
-    const sorted = edges.toSorted(byNames)
-    return [{ title: sorted[0]!.typeLabel, statements: sorted.map(toStatement) }]
+  const toFigure = ({ name, metric, value, period, evidence }: SheetFigure): Statement => ({
+    text: t('brief.figure', { name, metric, value }) + (period ? t('brief.status', { status: period }) : ''),
+    notes: [toNote(evidence)],
+    more: undefined,
   })
+  const sections = chapters.flatMap(({ title, lead, parts }) => {
+    const told = parts.flatMap(({ title, edges, figures }) => {
+      const proven = edges.filter(({ evidence }) => evidence.length > 0)
+      const statements = [...proven.map(toStatement), ...figures.map(toFigure)]
+      return statements.length > 0 ? [{ title, statements }] : []
+    })
+    return told.length > 0 || lead !== undefined ? [{ title, lead, parts: told }] : []
+  })
+  const unproven = sheet.edges.filter(({ evidence }) => evidence.length === 0).length
   return {
     heading: t('brief.heading', { title: sheet.title }),
-    intro: toIntro(sheet, omitted, sheet.edges.length - proven.length, language, t),
-    scope: t('brief.scope', { nodes: sheet.nodes.length, edges: sheet.edges.length }),
+    intro: toIntro(sheet, omitted, unproven, language, t),
+    scope: scope ?? t('brief.scope', { nodes: sheet.nodes.length, edges: sheet.edges.length }),
     link: { text: t('brief.link'), href: sheet.link },
     sections,
     entities: { title: t('brief.entities'), groups: toGroups(sheet, t) },
@@ -88,9 +114,6 @@ export function toBrief(
 }
 
 const chinese = new Intl.Collator('zh-CN', { numeric: true })
-const byNames = (a: SheetEdge, b: SheetEdge): number =>
-  chinese.compare(a.headName, b.headName) || chinese.compare(a.tailName, b.tailName) || (a.id < b.id ? -1 : 1)
-
 function toSentence({ type, headName, tailName, typeLabel, symmetric, role, statusLabel }: SheetEdge, t: TFunction) {
   const ends = { head: headName, tail: tailName, tie: typeLabel }
   const status = statusLabel ? t('brief.status', { status: statusLabel }) : ''
@@ -114,7 +137,7 @@ const toNoteText = (
 
 function toIntro(
   { nodes, edges, exportedOn }: Sheet,
-  { filteredNodes, filteredEdges, period }: Omitted,
+  { filteredNodes, filteredEdges, period, pairs = 0 }: Omitted,
   unproven: number,
   language: Language,
   t: TFunction,
@@ -127,6 +150,7 @@ function toIntro(
     ...(range === undefined ? [] : [t('brief.period', { period: range })]),
     ...(hidden > 0 ? [t('brief.hidden', { count: hidden })] : []),
     ...(filteredNodes + filteredEdges > 0 ? [t('brief.filtered', { nodes: filteredNodes, edges: filteredEdges })] : []),
+    ...(pairs > 0 ? [t('brief.pairsLeft', { count: pairs })] : []),
     ...(unproven > 0 ? [t('brief.unproven', { count: unproven })] : []),
   ]
 }
@@ -142,3 +166,7 @@ const toGroups = ({ nodes }: Sheet, t: TFunction): string[] =>
         )
       return t('brief.group', { type, count: group.length }) + t('brief.colon') + names.join(t('brief.names'))
     })
+
+/** All notes in the order of the text. */
+export const toNotes = (sections: readonly Section[]): readonly Note[] =>
+  sections.flatMap(({ parts }) => parts.flatMap(({ statements }) => statements.flatMap(({ notes }) => notes)))

@@ -3,14 +3,16 @@ import {
   AlignmentType,
   Document,
   ExternalHyperlink,
+  Footer,
   FootnoteReferenceRun,
   HeadingLevel,
   LevelFormat,
   Packer,
+  PageNumber,
   Paragraph,
   TextRun,
 } from 'docx'
-import type { Brief, Note, Statement } from './brief.ts'
+import { type Brief, type Note, type Statement, toNotes } from './brief.ts'
 
 /** Latin letters and Chinese characters as Chinese offices set them; Word takes another where one is missing. */
 const BODY = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体', cs: 'Times New Roman' }
@@ -50,17 +52,24 @@ const heading = (text: string, level: (typeof HeadingLevel)[keyof typeof Heading
   new Paragraph({ heading: level, keepNext: true, children: [run(text)] })
 
 function toDocument({ heading: title, intro, scope, link: view, sections, entities, end }: Brief): Document {
-  const notes = sections.flatMap(({ statements }) => statements.flatMap((statement) => statement.notes))
+  const notes = toNotes(sections)
   return new Document({
     title: clean(title),
     creator: 'Gongbao',
     styles: {
       default: {
-        document: { run: { font: BODY, size: 22 }, paragraph: { spacing: { line: 340, after: 80 } } },
+        document: {
+          run: { font: BODY, size: 22, language: { value: 'en-US', eastAsia: 'zh-CN' } },
+          paragraph: { spacing: { line: 340, after: 80 } },
+        },
         title: { run: { font: TITLE, size: 34, bold: true, color: '1F2733' }, paragraph: { spacing: { after: 240 } } },
         heading1: {
           run: { font: TITLE, size: 26, bold: true, color: '1F3F6B' },
           paragraph: { spacing: { before: 300, after: 120 } },
+        },
+        heading2: {
+          run: { font: TITLE, size: 22, bold: true, color: '3D4756' },
+          paragraph: { spacing: { before: 160, after: 60 } },
         },
         footnoteText: { run: { font: BODY, size: 18 }, paragraph: { spacing: { line: 260, after: 40 } } },
       },
@@ -84,13 +93,27 @@ function toDocument({ heading: title, intro, scope, link: view, sections, entiti
     footnotes: Object.fromEntries(notes.map((note) => [note.number, toFootnote(note)])),
     sections: [
       {
+        footers: {
+          default: new Footer({
+            children: [
+              new Paragraph({
+                alignment: AlignmentType.CENTER,
+                children: [new TextRun({ children: [PageNumber.CURRENT] })],
+              }),
+            ],
+          }),
+        },
         children: [
           heading(title, HeadingLevel.TITLE),
           new Paragraph({ children: [run(scope), link(view.text, view.href)] }),
           ...intro.map((line) => new Paragraph({ children: [run(line)] })),
           ...sections.flatMap((section) => [
             heading(section.title, HeadingLevel.HEADING_1),
-            ...section.statements.map((statement) => toItem(statement, end)),
+            ...(section.lead === undefined ? [] : [new Paragraph({ children: [run(section.lead)] })]),
+            ...section.parts.flatMap((part) => [
+              ...(part.title === undefined ? [] : [heading(part.title, HeadingLevel.HEADING_2)]),
+              ...part.statements.map((statement) => toItem(statement, end)),
+            ]),
           ]),
           heading(entities.title, HeadingLevel.HEADING_1),
           ...entities.groups.map(

@@ -1,5 +1,5 @@
 // A brief as Markdown with footnotes, as Pandoc, Typora, Obsidian and GitHub read them. Pure.
-import type { Brief, Note, Statement } from './brief.ts'
+import { type Brief, type Note, type Statement, toNotes } from './brief.ts'
 
 /** Names and quotes are no markup, and stay on their line. */
 const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~$^]/g, '\\$&').replace(/\s*\n\s*/g, ' ')
@@ -16,14 +16,18 @@ const toItem =
     `- ${escapeMarkdown(text)}${notes.map(toMark).join('')}${end}${more === undefined ? '' : escapeMarkdown(more)}`
 
 export function toMarkdown({ heading, intro, scope, link, sections, entities, end }: Brief): string {
-  const notes = sections.flatMap(({ statements }) => statements.flatMap((statement) => statement.notes))
+  const notes = toNotes(sections)
   return [
     `# ${escapeMarkdown(heading)}`,
     `${escapeMarkdown(scope)}[${escapeMarkdown(link.text)}](${escapeLink(link.href)})`,
     ...intro.map(escapeMarkdown),
-    ...sections.flatMap(({ title, statements }) => [
+    ...sections.flatMap(({ title, lead, parts }) => [
       `## ${escapeMarkdown(title)}`,
-      statements.map(toItem(end)).join('\n'),
+      ...(lead === undefined ? [] : [escapeMarkdown(lead)]),
+      ...parts.flatMap((part) => [
+        ...(part.title === undefined ? [] : [`### ${escapeMarkdown(part.title)}`]),
+        part.statements.map(toItem(end)).join('\n'),
+      ]),
     ]),
     `## ${escapeMarkdown(entities.title)}`,
     entities.groups.map((group) => `- ${escapeMarkdown(group)}`).join('\n'),

@@ -3,6 +3,7 @@ import { IconArrowBackUp, IconArrowForwardUp, IconHome, IconLasso, IconSearch } 
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ExportMenu } from '../export/export-menu.tsx'
+import { createNetworkSource } from '../export/network-source.ts'
 import { session, useSession } from '../state/session.ts'
 import type { PictureState } from '../state/use-picture.ts'
 import { startOver, unpinAll } from '../state/view.ts'
@@ -68,7 +69,10 @@ export function CanvasTools({ drawing, state, scene, isLassoing, onFind, onLasso
       />
       <hr />
       <SavedViews />
-      <ExportMenu graph={drawing?.graph} state={state} view={view} positions={scene.positions} />
+      <ExportMenu
+        source={state && createNetworkSource({ graph: drawing?.graph, state, view, positions: scene.positions })}
+        testId="tool-export"
+      />
     </div>
   )
 }

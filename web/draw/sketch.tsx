@@ -1,9 +1,11 @@
 // A drawing of its own beside the network, with places that are given: of paths, of cooperation. Shows all of it whenever
 // something else is drawn; what is clicked is told to the page.
 import { useComputedColorScheme } from '@mantine/core'
-import type { ElementDefinition } from 'cytoscape'
+import type { Core, ElementDefinition } from 'cytoscape'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ExportMenu } from '../export/export-menu.tsx'
+import type { ExportSource } from '../export/export-source.ts'
 import type { Selection } from '../state/view.ts'
 import classes from './canvas.module.css'
 import { createDrawing, type Drawing } from './drawing.ts'
@@ -23,6 +25,8 @@ interface Props {
   readonly testId: string
   onSelect(kind: Selection['kind'], id: string): void
   onClear(): void
+  /** What is drawn, for the menu of the export. */
+  toSource(graph: Core): ExportSource
   /** What the pointer is on, as the content of a tooltip. */
   toTip?(hover: Hover): ReactNode
 }
@@ -36,6 +40,7 @@ export function Sketch({
   testId,
   onSelect,
   onClear,
+  toSource,
   toTip,
 }: Props): ReactNode {
   const { t } = useTranslation()
@@ -93,6 +98,8 @@ export function Sketch({
       </div>
       <div className={classes.tools} role="toolbar" aria-label={t('canvas.tools')} aria-orientation="vertical">
         <ZoomTools drawing={drawing} />
+        <hr />
+        <ExportMenu source={drawing && toSource(drawing.graph)} testId={`${testId}-export`} />
       </div>
       {tip && <Tip hover={hover}>{tip}</Tip>}
     </>

@@ -30,6 +30,7 @@ export const EDGE_COLUMNS: readonly ExportColumn<SheetEdge>[] = [
   { name: 'statusLabel', kind: 'string', toCell: ({ statusLabel }) => statusLabel },
   { name: 'confidence', kind: 'double', toCell: ({ confidence }) => confidence },
   { name: 'documentCount', kind: 'int', toCell: ({ documentCount }) => documentCount },
+  { name: 'weight', kind: 'double', toCell: ({ weight }) => weight },
   { name: 'firstOn', kind: 'string', toCell: ({ firstOn }) => firstOn },
   { name: 'lastOn', kind: 'string', toCell: ({ lastOn }) => lastOn },
   { name: 'evidenceCount', kind: 'int', toCell: ({ evidenceCount }) => evidenceCount ?? null },

@@ -1,29 +1,25 @@
-// The menu of the export: each format of the drawing and each form of the brief; reads the evidence that it needs and hands over a file.
+// The menu of the export of any screen: each format of what it shows and each form of the brief; reads the evidence that it needs and hands over a file.
 import { ActionIcon, Menu, Tooltip, useComputedColorScheme } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconDownload, IconFileText, IconPhoto, IconTable } from '@tabler/icons-react'
-import type { Core } from 'cytoscape'
 import type { TFunction } from 'i18next'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BriefForm } from '../brief/forms.ts'
-import type { Positions } from '../draw/layout-task.ts'
-import { type TypeLookup, useTypes } from '../panels/ontology.tsx'
-import type { PictureState } from '../state/use-picture.ts'
-import type { View } from '../state/view.ts'
-import { type Language, useLanguage } from '../text/language.ts'
+import { useTypes } from '../panels/ontology.tsx'
+import { useLanguage } from '../text/language.ts'
 import { download } from './download.ts'
+import type { Around, ExportSource, Read } from './export-source.ts'
+import { readFigures } from './figures.ts'
 import { toFileName } from './file-name.ts'
 import type { ExportFormat } from './format.ts'
-import { createLinks } from './links.ts'
 import { MOST_PROVEN, readProofs } from './proofs.ts'
-import { type Proof, type Sheet, toSheet } from './sheet.ts'
+import type { Sheet } from './sheet.ts'
 
 interface Props {
-  readonly graph: Core | undefined
-  readonly state: PictureState | undefined
-  readonly view: View
-  readonly positions: Positions
+  /** Undefined while nothing is known yet. */
+  readonly source: ExportSource | undefined
+  readonly testId: string
 }
 type Kind = ExportFormat['id'] | BriefForm['id']
 const GROUPS: readonly { readonly title: 'drawing' | 'brief' | 'data'; readonly kinds: readonly [Kind, string][] }[] = [
@@ -55,45 +51,55 @@ const GROUPS: readonly { readonly title: 'drawing' | 'brief' | 'data'; readonly 
 const ICONS = { drawing: IconPhoto, brief: IconFileText, data: IconTable }
 const NOTICE = 'gongbao-export'
 
-export function ExportMenu(props: Props): ReactNode {
+export function ExportMenu({ source, testId }: Props): ReactNode {
   const { t } = useTranslation()
   const types = useTypes()
   const language = useLanguage()
   const isDark = useComputedColorScheme('light') === 'dark'
   const [isBusy, setBusy] = useState(false)
+  const [isOpen, setOpen] = useState(false)
   const start = async (kind: Kind): Promise<void> => {
+    if (!source) return
     setBusy(true)
     try {
-      const name = await exportAs(kind, props, { types, language, isDark, t })
-      notifications.hide(NOTICE)
+      const place = window.location.origin + window.location.pathname
+      const name = await exportAs(kind, source, { types, language, t, place, today: toToday() }, isDark)
       notifications.show({ message: t('exporting.done', { name }) })
     } catch (error) {
-      notifications.hide(NOTICE)
       const reason = error instanceof Error ? error.message : String(error)
       notifications.show({ color: 'red', message: t('exporting.failed', { reason }) })
     } finally {
+      notifications.hide(NOTICE)
       setBusy(false)
     }
   }
-  const isEmpty = !props.state?.picture.nodes.length
+  const isEmpty = source?.isEmpty ?? true
+  const groups = GROUPS.filter(({ title }) => title !== 'drawing' || source?.graph)
   return (
-    <Menu position="left-start" shadow="md" width={270} withInitialFocusPlaceholder={false}>
+    <Menu
+      position="left-start"
+      shadow="md"
+      width={270}
+      withInitialFocusPlaceholder={false}
+      opened={isOpen}
+      onChange={setOpen}
+    >
       <Menu.Target>
-        <Tooltip label={t(isEmpty ? 'exporting.nothing' : 'exporting.label')} position="left">
+        <Tooltip label={t(isEmpty ? 'exporting.nothing' : 'exporting.label')} position="left" disabled={isOpen}>
           <ActionIcon
             variant="subtle"
             color="gray"
             aria-label={t('exporting.label')}
-            disabled={isEmpty || !props.graph}
+            disabled={isEmpty}
             loading={isBusy}
-            data-testid="tool-export"
+            data-testid={testId}
           >
             <IconDownload size={17} />
           </ActionIcon>
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown>
-        {GROUPS.map(({ title, kinds }) => {
+        {groups.map(({ title, kinds }) => {
           const Icon = ICONS[title]
           return (
             <div key={title}>
@@ -116,17 +122,11 @@ export function ExportMenu(props: Props): ReactNode {
   )
 }
 
-interface Around {
-  readonly types: TypeLookup
-  readonly language: Language
-  readonly isDark: boolean
-  readonly t: TFunction
-}
+const NOTHING: Read = { proofs: new Map(), figures: new Map() }
 
 /** Gives the name of the file. */
-async function exportAs(kind: Kind, { graph, state, view, positions }: Props, around: Around): Promise<string> {
-  if (!graph || !state) throw new Error(around.t('exporting.nothing'))
-  const { types, language, isDark, t } = around
+async function exportAs(kind: Kind, source: ExportSource, around: Around, isDark: boolean): Promise<string> {
+  const { language, t } = around
   const [{ FORMATS }, { BRIEF_FORMS }, { toBrief }] = await Promise.all([
     import('./formats.ts'),
     import('../brief/forms.ts'),
@@ -134,25 +134,14 @@ async function exportAs(kind: Kind, { graph, state, view, positions }: Props, ar
   ])
   const form = BRIEF_FORMS.find(({ id }) => id === kind)
   const format = FORMATS.find(({ id }) => id === kind)
-  const proofs = form || format?.needsEvidence ? await readWithNotice(state, t) : new Map<string, Proof>()
-  const place = window.location.origin + window.location.pathname
-  const sheet: Sheet = toSheet(
-    { title: toTitle(state, view, t), exportedOn: toToday(), picture: state.picture, positions, proofs },
-    types,
-    createLinks(place, view),
-  )
+  const read = form || format?.needsEvidence ? await readWithNotice(source, t) : NOTHING
   if (form) {
-    const omitted = {
-      filteredNodes: state.loaded.nodes.length - state.picture.nodes.length,
-      filteredEdges: state.loaded.edges.length - state.picture.edges.length,
-      period: view.period,
-    }
-    const order = types.ontology.relationTypes.map(({ name }) => name)
-    const content = await form.write(toBrief(sheet, omitted, order, language, t))
-    return hand(content, form, sheet, t('exporting.partBrief'))
+    const told = source.toTold(read, around)
+    return hand(await form.write(toBrief(told, language, t)), form, told.sheet, t('exporting.partBrief'))
   }
   const part = kind === 'nodes' ? t('exporting.partNodes') : kind === 'edges' ? t('exporting.partEdges') : undefined
-  return hand(await format!.write({ sheet, graph, isDark }), format!, sheet, part)
+  const sheet = source.toSheet(read, around)
+  return hand(await format!.write({ sheet, graph: source.graph, isDark }), format!, sheet, part)
 }
 
 function hand(
@@ -166,34 +155,21 @@ function hand(
   return name
 }
 
-async function readWithNotice({ picture }: PictureState, t: TFunction): Promise<Map<string, Proof>> {
-  const total = picture.edges.length
+async function readWithNotice({ ties, entities }: ExportSource, t: TFunction): Promise<Read> {
+  const total = ties.length
   if (total > MOST_PROVEN) {
     notifications.show({ color: 'yellow', message: t('exporting.unproven', { most: MOST_PROVEN }) })
-    return new Map()
+    return NOTHING
   }
-  notifications.show({
+  const toNotice = (done: number) => ({
     id: NOTICE,
     loading: true,
-    autoClose: false,
-    message: t('exporting.reading', { done: 0, total }),
+    autoClose: false as const,
+    message: t('exporting.reading', { done, total }),
   })
-  return readProofs(
-    picture.edges.map(({ id }) => id),
-    undefined,
-    (done) =>
-      notifications.update({
-        id: NOTICE,
-        loading: true,
-        autoClose: false,
-        message: t('exporting.reading', { done, total }),
-      }),
-  )
-}
-
-function toTitle({ picture }: PictureState, { focus, reach }: View, t: TFunction): string {
-  const start = reach === 1 && focus.length === 1 ? picture.nodes.find(({ id }) => id === focus[0]) : undefined
-  return start ? t('exporting.title', { name: start.name }) : t('exporting.overview')
+  notifications.show(toNotice(0))
+  const proofs = await readProofs(ties, undefined, (done) => notifications.update(toNotice(done)))
+  return { proofs, figures: await readFigures(entities) }
 }
 
 /** The day where the user is. */

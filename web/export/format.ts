@@ -4,8 +4,8 @@ import type { Sheet } from './sheet.ts'
 
 export interface ExportInput {
   readonly sheet: Sheet
-  /** The canvas as it is drawn now. */
-  readonly graph: Core
+  /** The canvas as it is drawn now; undefined where what is shown is no drawing, which only pictures need. */
+  readonly graph: Core | undefined
   readonly isDark: boolean
 }
 export interface ExportFormat {

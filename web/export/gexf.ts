@@ -35,8 +35,8 @@ export function toGexf({ title, link, exportedOn, nodes, edges }: Sheet): string
   for (const edge of edges) {
     const attributes = {
       label: toXmlLine(edge.typeLabel),
-      weight: edge.documentCount || 1,
       ...toAttributes(EDGE_COLUMNS, edge),
+      weight: edge.weight ?? (edge.documentCount || 1),
     }
     if (edge.symmetric) graph.addUndirectedEdgeWithKey(edge.id, edge.head, edge.tail, attributes)
     else graph.addDirectedEdgeWithKey(edge.id, edge.head, edge.tail, attributes)

@@ -12,6 +12,7 @@ export const png: ExportFormat = {
   mime: 'image/png',
   needsEvidence: false,
   write({ graph, isDark }) {
+    if (!graph) throw new Error('There is no drawing to export.')
     const { w, h } = graph.elements().boundingBox()
     const scale = Math.min(2, LARGEST / Math.max(1, w, h))
     return graph.png({ output: 'blob-promise', full: true, scale, bg: PAPER[isDark ? 'dark' : 'light'] })

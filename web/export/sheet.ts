@@ -1,5 +1,6 @@
 // The picture, the places of its entities and the evidence of its ties in; a sheet out: everything that an export says, in plain values. Pure.
-import type { Evidence } from '../api/types.ts'
+import type { Evidence, Indicator } from '../api/types.ts'
+import { toFigureText } from '../panels/figure.ts'
 import type { TypeLookup } from '../panels/ontology.tsx'
 import type { Picture, PictureEdge, PictureNode } from '../state/picture.ts'
 import type { Point } from '../state/view.ts'
@@ -10,6 +11,8 @@ export interface SheetNode {
   readonly type: string
   /** The type in the language of the screen. */
   readonly typeLabel: string
+  /** The places it belongs to, from the province down; empty where unknown. */
+  readonly region: readonly string[]
   /** Ties in the whole network. */
   readonly degree: number
   readonly documentCount: number
@@ -52,6 +55,8 @@ export interface SheetEdge {
   /** 0 to 1. */
   readonly confidence: number
   readonly documentCount: number
+  /** Of two organisations that work together: how strongly. */
+  readonly weight: number | null
   /** ISO, possibly partial. */
   readonly firstOn: string | null
   readonly lastOn: string | null
@@ -60,6 +65,18 @@ export interface SheetEdge {
   readonly evidenceCount: number | undefined
   /** Opens the tie in the explorer. */
   readonly link: string
+}
+/** What the texts count of an entity. */
+export interface SheetFigure {
+  readonly id: string
+  readonly entity: string
+  readonly name: string
+  readonly metric: string
+  /** Number, unit and qualifier as they are read: 14.97万平方米, 400余名. */
+  readonly value: string
+  /** As written: 去年, 2021年; empty where the text says none. */
+  readonly period: string
+  readonly evidence: SheetEvidence
 }
 export interface Sheet {
   readonly title: string
@@ -70,6 +87,8 @@ export interface Sheet {
   readonly nodes: readonly SheetNode[]
   /** Both ends are among the nodes. */
   readonly edges: readonly SheetEdge[]
+  /** Of entities that are among the nodes; empty where they were not asked for. */
+  readonly figures: readonly SheetFigure[]
 }
 
 export type Types = Pick<TypeLookup, 'entityTypes' | 'relationTypes' | 'toTypeText' | 'toTieText' | 'toStatusText'>
@@ -86,15 +105,23 @@ export interface Links {
   toPlace(documentId: string, at: number): string
 }
 
+/** A figure of an entity as it was asked for. */
+export type Figure = Pick<
+  Indicator,
+  'id' | 'metric' | 'value' | 'valueTo' | 'unit' | 'qualifier' | 'period' | 'start' | 'end' | 'sentence'
+> & { readonly document: Evidence['document'] }
+
 interface Drawn {
   readonly title: string
   readonly exportedOn: string
   readonly picture: Picture
   readonly positions: Readonly<Record<string, Point>>
   readonly proofs: ReadonlyMap<string, Proof>
+  readonly figures: ReadonlyMap<string, readonly Figure[]>
 }
 
-export function toSheet({ title, exportedOn, picture, positions, proofs }: Drawn, types: Types, links: Links): Sheet {
+export function toSheet(drawn: Drawn, types: Types, links: Links): Sheet {
+  const { title, exportedOn, picture, positions, proofs, figures } = drawn
   const names = new Map(picture.nodes.map(({ id, name }) => [id, name]))
   return {
     title,
@@ -106,11 +133,14 @@ export function toSheet({ title, exportedOn, picture, positions, proofs }: Drawn
       if (headName === undefined || tailName === undefined) return []
       return [toSheetEdge(edge, headName, tailName, proofs.get(edge.id), types, links)]
     }),
+    figures: picture.nodes.flatMap(({ id, name }) =>
+      (figures.get(id) ?? []).map((figure) => toSheetFigure(figure, id, name, links)),
+    ),
   }
 }
 
 function toSheetNode(
-  { id, name, type, degree, documentCount, hiddenNeighbors }: PictureNode,
+  { id, name, type, degree, documentCount, hiddenNeighbors, region = [] }: PictureNode,
   at: Point | undefined,
   types: Types,
   links: Links,
@@ -120,6 +150,7 @@ function toSheetNode(
     name,
     type,
     typeLabel: types.toTypeText(type),
+    region,
     degree,
     documentCount,
     hiddenNeighbors,
@@ -138,7 +169,7 @@ function toSheetEdge(
   types: Types,
   links: Links,
 ): SheetEdge {
-  const { id, head, tail, type, role, status, confidence, documentCount, firstOn, lastOn } = edge
+  const { id, head, tail, type, role, status, confidence, documentCount, weight, firstOn, lastOn } = edge
   return {
     id,
     head,
@@ -153,21 +184,36 @@ function toSheetEdge(
     statusLabel: status && types.toStatusText(status),
     confidence,
     documentCount,
+    weight: weight ?? null,
     firstOn,
     lastOn,
-    evidence: (proof?.evidence ?? []).map(({ id, quote, document, page, start, end }) => ({
-      id,
-      quote,
-      documentId: document.id,
-      title: document.title,
-      source: document.source,
-      publishedOn: document.publishedOn,
-      page,
-      start,
-      end,
-      link: links.toPlace(document.id, start),
-    })),
+    evidence: (proof?.evidence ?? []).map((evidence) => toSheetEvidence(evidence, links)),
     evidenceCount: proof?.total,
     link: links.toRelation(edge),
   }
 }
+
+type Place = Pick<Evidence, 'id' | 'quote' | 'start' | 'end' | 'document'> & { readonly page?: number | null }
+
+const toSheetEvidence = ({ id, quote, document, page = null, start, end }: Place, links: Links): SheetEvidence => ({
+  id,
+  quote,
+  documentId: document.id,
+  title: document.title,
+  source: document.source,
+  publishedOn: document.publishedOn,
+  page,
+  start,
+  end,
+  link: links.toPlace(document.id, start),
+})
+
+const toSheetFigure = (figure: Figure, entity: string, name: string, links: Links): SheetFigure => ({
+  id: figure.id,
+  entity,
+  name,
+  metric: figure.metric,
+  value: toFigureText(figure),
+  period: figure.period ?? '',
+  evidence: toSheetEvidence({ ...figure, quote: figure.sentence.text }, links),
+})

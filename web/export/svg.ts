@@ -193,5 +193,8 @@ export const svg: ExportFormat = {
   extension: 'svg',
   mime: 'image/svg+xml',
   needsEvidence: false,
-  write: ({ sheet, graph, isDark }) => toSvg(readStrokes(graph), sheet, PAPER[isDark ? 'dark' : 'light']),
+  write({ sheet, graph, isDark }) {
+    if (!graph) throw new Error('There is no drawing to export.')
+    return toSvg(readStrokes(graph), sheet, PAPER[isDark ? 'dark' : 'light'])
+  },
 }

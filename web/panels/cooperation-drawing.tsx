@@ -6,8 +6,9 @@ import type { Cooperation, CooperationPair } from '../api/types.ts'
 import { createLayouter, type Layouter } from '../draw/positions.ts'
 import { toLayoutNodes, toNodeData } from '../draw/scene.ts'
 import { Sketch } from '../draw/sketch.tsx'
+import { createCooperationSource } from '../export/cooperation-source.ts'
 import { useCell } from '../state/cell.ts'
-import { type Narrowed, toCommunityColours, toWidth } from '../state/cooperation-picture.ts'
+import { type Narrowed, toCommunityColours, toMemberNodes, toWidth } from '../state/cooperation-picture.ts'
 import { togglePair } from '../state/cooperation-question.ts'
 import type { PictureNode } from '../state/picture.ts'
 import { session, useView } from '../state/session.ts'
@@ -26,11 +27,12 @@ function toLayouter(): Layouter {
 
 export function CooperationDrawing({ all, narrowed }: { all: Cooperation; narrowed: Narrowed }): ReactNode {
   const { t } = useTranslation()
-  const { selection, cooperation } = useView()
+  const view = useView()
+  const { selection, cooperation } = view
   const { pairs } = narrowed
   const layouter = toLayouter()
   const known = useCell(layouter.positions)
-  const nodes = useMemo(() => toNodes(narrowed), [narrowed])
+  const nodes = useMemo(() => toMemberNodes(narrowed), [narrowed])
   useEffect(() => {
     layouter.place(
       toLayoutNodes(nodes),
@@ -62,6 +64,7 @@ export function CooperationDrawing({ all, narrowed }: { all: Cooperation; narrow
       testId="cooperation-drawing"
       onSelect={(kind, id) => session.take(kind === 'entity' ? select('entity', id) : togglePair(id))}
       onClear={() => session.take(deselect)}
+      toSource={(graph) => createCooperationSource({ graph, narrowed, view, positions })}
       toTip={({ kind, id }) => <Tip pair={kind === 'relation' ? pairs.find((pair) => pair.id === id) : undefined} />}
     />
   )
@@ -82,22 +85,6 @@ function Tip({ pair }: { pair: CooperationPair | undefined }): ReactNode {
       <span lang="zh">{pair.second.name}</span>
     </>
   )
-}
-
-/** Size is how many others an organisation works with here. */
-function toNodes({ members, pairs }: Narrowed): PictureNode[] {
-  const counts = new Map<string, number>()
-  for (const { first, second } of pairs) for (const { id } of [first, second]) counts.set(id, (counts.get(id) ?? 0) + 1)
-  return members.map(({ entity: { id, name, type, documentCount } }) => ({
-    id,
-    name,
-    type,
-    documentCount,
-    degree: counts.get(id) ?? 0,
-    hiddenNeighbors: 0,
-    stage: 0,
-    from: undefined,
-  }))
 }
 
 function useElements(all: Cooperation, { pairs, members }: Narrowed, nodes: readonly PictureNode[]) {

@@ -3,6 +3,9 @@ import { Button, Loader, SegmentedControl } from '@mantine/core'
 import { IconUsersGroup } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import canvas from '../draw/canvas.module.css'
+import { createCooperationSource } from '../export/cooperation-source.ts'
+import { ExportMenu } from '../export/export-menu.tsx'
 import {
   COOPERATION_TABS,
   type CooperationTab,
@@ -63,7 +66,15 @@ export function CooperationScreen(): ReactNode {
       </section>
       <section className={classes.stage}>
         {data && narrowed && cooperation.tab === 'regions' ? (
-          <CooperationMatrix regions={data.regions} />
+          <>
+            <CooperationMatrix regions={data.regions} />
+            <div className={canvas.tools}>
+              <ExportMenu
+                source={createCooperationSource({ graph: undefined, narrowed, view, positions: {} })}
+                testId="cooperation-matrix-export"
+              />
+            </div>
+          </>
         ) : data && narrowed && narrowed.pairs.length > 0 ? (
           <CooperationDrawing all={data} narrowed={narrowed} />
         ) : (

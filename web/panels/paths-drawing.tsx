@@ -8,6 +8,7 @@ import type { Path } from '../api/types.ts'
 import { type Direction, layOutPaths, toSegments } from '../draw/path-layout.ts'
 import { toEdgeData, toNodeData } from '../draw/scene.ts'
 import { Sketch } from '../draw/sketch.tsx'
+import { createPathsSource } from '../export/paths-source.ts'
 import { toLit, toPathGraph } from '../state/path-picture.ts'
 import { session, useView } from '../state/session.ts'
 import { deselect, select } from '../state/view.ts'
@@ -20,7 +21,7 @@ const NONE: readonly Path[] = []
 
 export function PathsDrawing({ state }: { state: PathsState }): ReactNode {
   const { t } = useTranslation()
-  const { selection } = useView()
+  const view = useView()
   const { ref, width, height } = useElementSize()
   const paths = state.kind === 'found' ? state.paths : NONE
   const chosen = state.kind === 'found' ? state.chosen : undefined
@@ -34,11 +35,12 @@ export function PathsDrawing({ state }: { state: PathsState }): ReactNode {
           label={t('paths.drawing', { nodes, edges: elements.length - nodes })}
           elements={elements}
           positions={positions}
-          selection={selection}
+          selection={view.selection}
           lit={lit}
           testId="paths-drawing"
           onSelect={(kind, id) => session.take(select(kind, id))}
           onClear={() => session.take(deselect)}
+          toSource={(graph) => createPathsSource({ graph, paths, view, positions })}
         />
       ) : (
         <div className={classes.blank} aria-hidden="true">

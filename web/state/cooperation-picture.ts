@@ -7,8 +7,10 @@ import type {
   Cooperator,
   Organisation,
   RegionPair,
+  Tie,
 } from '../api/types.ts'
 import type { CooperationQuestion } from './cooperation-question.ts'
+import type { Picture, PictureNode } from './picture.ts'
 
 export interface Narrowed {
   readonly pairs: readonly CooperationPair[]
@@ -105,3 +107,59 @@ export const toKindWeight = (
   { weight, strength }: Pick<CooperationPart, 'weight' | 'strength'>,
   recency: number,
 ): number => (recency > 0 && strength > 0 ? weight / (recency * Math.log2(1 + strength)) : 0)
+
+/** The organisations as they are drawn: size is how many others one works with here. */
+export function toMemberNodes({ members, pairs }: Narrowed): PictureNode[] {
+  const counts = new Map<string, number>()
+  for (const { first, second } of pairs) for (const { id } of [first, second]) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return members.map(({ entity: { id, name, type, documentCount, region } }) => ({
+    id,
+    name,
+    type,
+    documentCount,
+    degree: counts.get(id) ?? 0,
+    hiddenNeighbors: 0,
+    stage: 0,
+    from: undefined,
+    region,
+  }))
+}
+
+/** The type that a pair has where ties have theirs. */
+export const WORKS_WITH = 'WORKS_WITH'
+
+/** What is drawn: each pair as one tie with a weight, as sure as the surest relation that shows it. */
+export const toPairPicture = (narrowed: Narrowed): Picture => ({
+  nodes: toMemberNodes(narrowed),
+  edges: narrowed.pairs.map((pair) => ({
+    id: pair.id,
+    head: pair.first.id,
+    tail: pair.second.id,
+    type: WORKS_WITH,
+    role: null,
+    status: null,
+    confidence: Math.max(0, ...toShowing(pair).map(({ confidence }) => confidence)),
+    documentCount: pair.documents,
+    firstOn: null,
+    lastOn: pair.lastOn,
+    weight: pair.weight,
+  })),
+})
+
+/** The relations that show the pair, each once, best proven first within each kind. */
+export const toShowing = ({ parts }: CooperationPair): readonly Tie[] => [
+  ...new Map(parts.flatMap(({ relations }) => relations.map((tie) => [tie.id, tie] as const))).values(),
+]
+
+/** What shows the pairs: the relations, with everything at their ends. */
+export function toShowingPicture(narrowed: Narrowed): Picture {
+  const nodes = new Map(toMemberNodes(narrowed).map((node) => [node.id, node]))
+  const ties = new Map(narrowed.pairs.flatMap(toShowing).map((tie) => [tie.id, tie]))
+  const bare = { documentCount: 0, degree: 0, hiddenNeighbors: 0, stage: 0, from: undefined }
+  for (const { head, tail } of ties.values())
+    for (const { id, name, type } of [head, tail]) if (!nodes.has(id)) nodes.set(id, { id, name, type, ...bare })
+  return {
+    nodes: [...nodes.values()],
+    edges: [...ties.values()].map((tie) => ({ ...tie, head: tie.head.id, tail: tie.tail.id })),
+  }
+}

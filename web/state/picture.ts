@@ -26,6 +26,8 @@ export interface PictureEdge extends Omit<GraphEdge, 'head' | 'tail'> {
   readonly tail: string
   /** Of a bundle at a folded community: how many ties it holds. */
   readonly ties?: number
+  /** Of two organisations that work together: how strongly. */
+  readonly weight?: number
 }
 
 /** Everything loaded, before filters. */

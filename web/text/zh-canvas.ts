@@ -1,7 +1,7 @@
 // Export, brief and moving over the canvas in Chinese.
 
 export const exporting = {
-  label: '导出图中内容',
+  label: '导出图片、数据与引证简报',
   drawing: '图片',
   data: '数据',
   brief: '引证简报',
@@ -20,6 +20,8 @@ export const exporting = {
   unproven: '联系超过 {{most}} 条，未附证据。可先用筛选或展开缩小范围。',
   nothing: '图中没有可导出的内容。',
   title: '{{name}}的合作网络',
+  paths: '{{from}}与{{to}}之间的路径',
+  worksWith: '共同工作',
   overview: '合作网络',
   partNodes: '实体',
   partEdges: '联系',
@@ -49,6 +51,25 @@ export const brief = {
   names: '、',
   colon: '：',
   noTies: '图中没有联系。',
+  summary: '概要',
+  most: '图中联系最多的是：{{names}}。',
+  kind: '{{type}} {{count}} 条',
+  is: '类型：{{type}}。',
+  isIn: '类型：{{type}}；所在地：{{region}}。',
+  has_other: '图中有 {{count}} 条联系：{{kinds}}。',
+  hasNone: '图中没有它的联系。',
+  when: '这些联系的时间：{{period}}。',
+  counts_other: '公报写明的指标有 {{count}} 项。',
+  hides_other: '另有 {{count}} 个相邻实体未显示。',
+  figures: '指标',
+  figure: '{{name}}{{metric}}{{value}}',
+  others: '其他联系',
+  path: '路径 {{number}}（{{steps}}）',
+  pair: '{{a}}与{{b}}',
+  weight: '合作权重 {{weight}} = {{parts}}。',
+  scopePaths_other: '列出 {{count}} 条路径，从最短的开始：',
+  scopePairs_other: '共 {{count}} 对合作、{{members}} 个机构，权重高的在前：',
+  pairsLeft_other: '另有 {{count}} 对权重较低的合作未予叙述，见视图。',
 } as const
 
 export const moving = {

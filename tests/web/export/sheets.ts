@@ -1,6 +1,6 @@
 // Sheets with any names, roles and quotes: for the properties of exports and briefs.
 import fc from 'fast-check'
-import type { Sheet, SheetEdge, SheetEvidence, SheetNode } from '../../../web/export/sheet.ts'
+import type { Sheet, SheetEdge, SheetEvidence, SheetFigure, SheetNode } from '../../../web/export/sheet.ts'
 
 /** Names as no bulletin has them, quotes, commas, line breaks, markup and emoji among them. */
 export const text: fc.Arbitrary<string> = fc.oneof(
@@ -44,6 +44,7 @@ const node = (id: string): fc.Arbitrary<SheetNode> =>
     name: text,
     type: fc.constantFrom('Bureau', 'University'),
     typeLabel: fc.constant('机关'),
+    region: fc.constant([]),
     degree: fc.nat(999),
     documentCount: fc.nat(99),
     hiddenNeighbors: fc.nat(200),
@@ -64,6 +65,7 @@ const edge = (id: string, nodes: readonly SheetNode[]): fc.Arbitrary<SheetEdge> 
       symmetric: fc.boolean(),
       confidence: fc.integer({ min: 0, max: 100 }).map((value) => value / 100),
       documentCount: fc.nat(20),
+      weight: maybe(fc.constantFrom(0.25, 1.5)),
       firstOn: maybe(day),
       lastOn: maybe(day),
       evidence: fc
@@ -85,6 +87,11 @@ const edge = (id: string, nodes: readonly SheetNode[]): fc.Arbitrary<SheetEdge> 
       link: `http://localhost/?select=r:${id}`,
     }))
 
+const figure = (id: string, nodes: readonly SheetNode[]): fc.Arbitrary<SheetFigure> =>
+  fc
+    .record({ node: fc.constantFrom(...nodes), metric: text, value: text, period: text, evidence: evidence(id) })
+    .map(({ node, ...rest }) => ({ ...rest, id, entity: node.id, name: node.name }))
+
 export const sheets: fc.Arbitrary<Sheet> = fc.integer({ min: 1, max: 5 }).chain((count) =>
   fc.tuple(...Array.from({ length: count }, (_, i) => node(`ent_${i}`))).chain((nodes) =>
     fc.record({
@@ -93,6 +100,9 @@ export const sheets: fc.Arbitrary<Sheet> = fc.integer({ min: 1, max: 5 }).chain(
       exportedOn: fc.constant('2024-05-01'),
       nodes: fc.constant(nodes),
       edges: fc.nat(4).chain((ties) => fc.tuple(...Array.from({ length: ties }, (_, i) => edge(`rel_${i}`, nodes)))),
+      figures: fc
+        .nat(2)
+        .chain((count) => fc.tuple(...Array.from({ length: count }, (_, i) => figure(`ind_${i}`, nodes)))),
     }),
   ),
 )
