@@ -5,6 +5,7 @@ import type { Issue } from '../domain/issue.ts'
 import { GongbaoError } from '../errors.ts'
 import { type BulletinFile, type Collection, createCollection } from './collection.ts'
 import { MOST_BYTES } from './limits.ts'
+import { collectArchive, isArchive } from './sources/archive.ts'
 import { collectPath } from './sources/files.ts'
 import { collectUpload, type Upload } from './sources/upload.ts'
 import { collectAddress, isAddress } from './sources/web.ts'
@@ -45,7 +46,7 @@ export async function collectBulletins(
   return { files: [...collection.files.values()], issues: collection.issues }
 }
 
-/** Standard input is one bulletin; its place is its content, so that the next one does not replace it. */
+/** Standard input is one bulletin or a zip file; its place is its content, so that the next one does not replace it. */
 async function collectInput(collection: Collection, input: AsyncIterable<Uint8Array>): Promise<void> {
   const chunks: Uint8Array[] = []
   let length = 0
@@ -62,5 +63,7 @@ async function collectInput(collection: Collection, input: AsyncIterable<Uint8Ar
   }
   const bytes = Buffer.concat(chunks)
   const name = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
-  collection.add({ key: `stdin:${name}`, source: `stdin-${name}`, open: async () => ({ bytes }) })
+  const [key, source] = [`stdin:${name}`, `stdin-${name}`]
+  if (await isArchive(bytes)) await collectArchive(collection, bytes, key, source)
+  else collection.add({ key, source, open: async () => ({ bytes }) })
 }

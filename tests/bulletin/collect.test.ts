@@ -99,6 +99,25 @@ describe('collectBulletins', () => {
     expect(first.files[0]!.key).toBe(again.files[0]!.key)
     expect(first.files[0]!.key).not.toBe(other.files[0]!.key)
   })
+  it('opens a zip file on standard input, and takes a Word file there as one bulletin', async () => {
+    const read = async (parts: readonly ZipPart[]): Promise<string[]> => {
+      const { files } = await collectBulletins(['-'], { input: Readable.from([toZip(parts)]) })
+      return files.map(({ source }) => source.replace(/^stdin-\w+/, '-'))
+    }
+    const bytes = '甲局开会。'
+    expect(
+      await read([
+        { name: 'b.txt', bytes },
+        { name: 'a/c.md', bytes },
+      ]),
+    ).toEqual(['-/a/c.md', '-/b.txt'])
+    expect(
+      await read([
+        { name: '[Content_Types].xml', bytes },
+        { name: 'word/document.xml', bytes },
+      ]),
+    ).toEqual(['-'])
+  })
   it('ends endless standard input', async () => {
     const endless = async function* () {
       for (;;) yield new Uint8Array(1024 * 1024)

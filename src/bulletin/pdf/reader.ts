@@ -34,7 +34,9 @@ function checkScanned(pages: readonly PdfPage[]): void {
   if (count < pages.length * LEAST_A_PAGE)
     throw new GongbaoError(
       'SCANNED',
-      `The PDF holds pictures of ${pages.length} pages and no text.`,
+      pages.length === 1
+        ? 'The PDF holds a picture of a page and no text.'
+        : `The PDF holds pictures of ${pages.length} pages and no text.`,
       'Let a program recognise its characters (OCR), then give the PDF with text that it makes.',
     )
 }

@@ -49,6 +49,16 @@ export async function collectArchive(
   return count
 }
 
+const OFFICE = /^(?:\[Content_Types\]\.xml|mimetype|content\.xml|OFD\.xml)$/i
+
+/** True for a zip file of other files, told by what it holds: a Word file is a zip file too. */
+export async function isArchive(bytes: Uint8Array): Promise<boolean> {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false
+  // A broken one is told by the reader that tries it.
+  const entries = await openArchive(bytes).catch(() => [])
+  return entries.length > 0 && !entries.some(({ name }) => OFFICE.test(name))
+}
+
 const isHidden = (name: string): boolean =>
   name.startsWith('__MACOSX/') ||
   /^\.[^./]/.test(basename(name)) ||

@@ -127,10 +127,12 @@ function unpack(bytes: Buffer, encoding: string | undefined, mostBytes: number):
   return bytes
 }
 
+const MEGABYTE = 1024 * 1024
+
 const toTooLarge = (mostBytes: number): GongbaoError =>
   new GongbaoError(
     'TOO_LARGE',
-    `The answer is larger than ${Math.floor(mostBytes / 1024)} KB.`,
+    `The answer is larger than ${mostBytes >= MEGABYTE ? `${Math.floor(mostBytes / MEGABYTE)} MB` : `${mostBytes} bytes`}.`,
     'Save it and split it.',
   )
 
