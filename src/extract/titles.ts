@@ -39,6 +39,8 @@ const LONG_GLUE = new Set([...'期远效久足征度短处途城假眠寿'])
 function isGlued(text: string, end: number, kind: TitleKind): boolean {
   // 王明教授团队 names a person, 专家团 does not.
   if (kind === 'rank' && text.startsWith('团队', end)) return false
+  // 院士|组成的专家组, 代表|组织: a verb.
+  if (/^组[成织建]/.test(text.slice(end, end + 2))) return false
   if (GLUE.longestStartingAt(text, end)) return true
   return text[end - 1] === '长' && LONG_GLUE.has(text[end] ?? '')
 }

@@ -114,6 +114,20 @@ const isMemberUnit = ({ kind }: Unit): boolean =>
   kind === 'place' ||
   kind === 'opener'
 
+/** 高新区|科技|广场, 低碳|科技、生命|科技: a field of work with what belongs to it, or one of several fields. */
+function isEverydayPhrase(units: readonly Unit[], at: number): boolean {
+  const unit = units[at]!
+  const next = units[at + 1]
+  const before = units[at - 1]
+  if (!/(?:科技|文化|信息|环保|教育|健康|生物|医疗)$/.test(unit.text)) return false
+  if (before && endsWithHead(before.text) && before.text.length > 2) return true
+  const field = unit.text.slice(-2)
+  if (next?.text === '、' && units.slice(at + 2, at + 5).some((other) => other.text === field)) return true
+  return /^(?:部门|广场|战|界|部|处|局|发展部|管理部|馆|大会|周|节|系统|工作者|竞争|博弈|领域|产业)$/.test(
+    next?.text ?? '',
+  )
+}
+
 const STRONG =
   /(?:科技|股份|控股|药业|制药|医药|电子|重工|电气|光电|半导体|新材|创投|实业|生物|微电子|数控|软件|智能|集团)$/
 
@@ -129,6 +143,7 @@ function readBrand(units: readonly Unit[], at: number): number | undefined {
     /^(?:帮扶|特派|服务|创新|工作|下乡|人才|成果|小院|大院|志愿|兴|扶)/.test(next?.text ?? '')
   )
     return undefined
+  if (isEverydayPhrase(units, at)) return undefined
   if (word.start > 0) return word.start >= 2 && unit.kind === 'proper' ? at : undefined
   let first = at - 1
   while (first >= 0 && units[first]!.kind === 'proper' && at - first < 3) first--

@@ -4,6 +4,7 @@ import type { Sentence } from '../../domain/document.ts'
 import { readWords } from '../word-list.ts'
 import { createWordTree } from '../word-tree.ts'
 import type { Candidate, Detector, DocumentContext } from './candidate.ts'
+import { readSession } from './event-sessions.ts'
 import { findHeads, type HeadPlace, readQuote, readThing, type Thing, type ThingRules } from './things.ts'
 import { toFullestNames } from './things-same.ts'
 
@@ -26,8 +27,12 @@ const RULES: ThingRules = {
 }
 /** Where the event is what the clause says to be held, all of the clause before the head is its name. */
 const SUBJECT_RULES: ThingRules = { ...RULES, stops: HARD }
+const OBJECT_RULES: ThingRules = { ...SUBJECT_RULES, acts: true }
 const HELD =
   /^(?:[上于]|在[^,;。]{1,30}?)?(?:[今昨][天日]|近日|日前|上午|下午)?(?:顺利|圆满|成功|隆重|正式|如期|盛大|即将|同期|同步)*(?:召开|举行|举办|开幕|启幕|启动(?=[。,;!]|$)|开赛|落幕|闭幕|拉开|开班|收官|结束)/
+
+/** 召开某某推动会: between the verb and the head all is the name. */
+const HOLDS = /(?:召开|举行|举办)了?[^,。;:!?的]{2,50}$/
 
 /** From this confidence on an event names itself. */
 const FULL = 0.7
@@ -40,10 +45,14 @@ interface FoundEvent extends Thing {
 function readEvent(place: HeadPlace, sentence: Sentence, context: DocumentContext): FoundEvent | undefined {
   const head = heads.longestEndingAt(context.folded, place.end)
   if (!head || head.value === 'not') return undefined
+  const session = readSession(place, sentence, context)
+  if (session) return { ...session, kind: head.value, quoted: false }
   if (bodies.longestStartingAt(context.folded, place.end)) return undefined
   const isTitle = sentence.kind === 'headline' && place.end === sentence.end
   const isSubject = isTitle || HELD.test(context.folded.slice(place.end, Math.min(place.end + 45, sentence.end)))
-  const thing = readThing({ ...place, headStart: head.start }, isSubject ? SUBJECT_RULES : RULES)
+  const isObject = HOLDS.test(context.folded.slice(sentence.start, head.start))
+  const rules = isObject ? OBJECT_RULES : isSubject ? SUBJECT_RULES : RULES
+  const thing = readThing({ ...place, headStart: head.start }, rules)
   if (!thing) return undefined
   const quote = readQuote(place, 50)
   if (quote && quote.start < head.start) return { ...thing, ...quote, anchored: true, kind: head.value, quoted: true }
@@ -78,7 +87,11 @@ function findFuller(bare: FoundEvent, full: readonly FoundEvent[], text: string)
     const found = matches.findLast((event) => event.start < bare.start) ?? matches[0]
     if (found) return found
   }
-  return undefined
+  // 签约仪式 after 某某签约大会: the only one where that is done.
+  const act = /(签约|揭牌|启动|开工|颁奖|授牌|奠基)(?:仪式|活动)$/.exec(name)?.[1]
+  const alike =
+    act === undefined ? [] : full.filter((event) => text.slice(event.headStart - 6, event.end).includes(act))
+  return alike.length === 1 ? alike[0] : undefined
 }
 
 const JOINED = /(?:参加|出席|召开|举行|举办|主持|参与|列席)[^,。;]{0,12}$/
@@ -126,7 +139,7 @@ function findAll(context: DocumentContext): Map<number, readonly Candidate[]> {
       if (fuller) confidence = 0.8
       else if (confidence < FULL && isSaid(event, sentence, folded)) confidence += 0.15
       // 某某论坛（以下简称“论坛”）十周年活动: what explains is no part of the name.
-      const own = toName(fuller ?? event).replace(/[（(](?:以下)?简称[^（）()]*[）)]/g, '')
+      const own = toName(fuller ?? event).replace(/[（(](?:以下|下文)?[简下]称[^（）()]*[）)]/g, '')
       const name = fullest.get(own) ?? own
       const rule = `event/${fuller ? 'short' : event.quoted ? 'quoted' : event.kind}`
       if (confidence > 0.4) candidates.push({ start, end, name, type: 'Event', rule, confidence })

@@ -72,8 +72,11 @@ function learnNames(
         !/^[省市县区州旗镇乡]/.test(name)
       )
         learn(name, { type, rule: 'learned/same-name', confidence: 0.85 })
-      for (const form of findShortForms(context.folded, end))
-        learn(form.text, { type, rule: `learned/${form.rule}`, confidence: 0.93 })
+      const forms = findShortForms(context.folded, end)
+      for (const form of forms) learn(form.text, { type, rule: `learned/${form.rule}`, confidence: 0.93 })
+      // What has a short form is a name: else its short form would cut it (某某联盟, 下称联盟).
+      if (forms.some(({ text }) => name.endsWith(text) && name !== text))
+        learn(name, { type, rule: 'learned/same-name', confidence: 0.93 })
       if (type === 'Company' && confidence >= 0.75)
         for (const [short, sure] of toBrands(toUnits(sentence, context), candidate))
           learn(short, { type, rule: 'learned/brand', confidence: sure })

@@ -1,17 +1,24 @@
 // What lists and quotes around a name tell: 省、市科技局 are two, “某某联盟” is one, 市发展中心、市财政局 are of one kind.
 import { leadingPlace } from '../../domain/names.ts'
 import { toFamily } from '../../domain/ontology.ts'
+import { departments } from '../../domain/organisations.ts'
 import { regions } from '../../domain/regions.ts'
+import { findShortForms } from '../short-forms.ts'
 import type { Candidate } from './candidate.ts'
+import { heads } from './heads.ts'
 import type { Unit } from './units.ts'
 
 /** The rule of names read from a list of levels before one head. */
 export const COORDINATED = 'organisation/coordinated'
 
+/** The rule of names that declare a short form. */
+const DECLARED = 'organisation/declared'
+
 /** 省、市科技局 names 省科技局 too: levels listed before the level that the name begins with. */
 export function readCoordinated(units: readonly Unit[], candidate: Candidate): Candidate[] {
   let first = units.findIndex(({ start }) => start === candidate.start)
   const own = units[first]
+  if (own?.kind === 'place' || own?.kind === 'known') return readPlacesListed(units, first, candidate)
   if (own?.kind !== 'level' || own.text.length > 2) return []
   const rest = candidate.name.slice(own.text.length)
   if (own.text === '省市') return ['省', '市'].map((level) => ({ ...candidate, name: level + rest, rule: COORDINATED }))
@@ -24,6 +31,25 @@ export function readCoordinated(units: readonly Unit[], candidate: Candidate): C
   return others
 }
 
+/** 东区、西区、南区科技局: places of one level that share the department of the last of them, which begins at `own`. */
+export function readPlacesListed(units: readonly Unit[], own: number, candidate: Candidate): Candidate[] {
+  const place = leadingPlace(candidate.name) ?? ''
+  const level = place.at(-1) ?? ''
+  const rest = candidate.name.slice(place.length)
+  if (!/[市县区旗镇]/.test(level) || !departments.has(rest)) return []
+  const others: Candidate[] = []
+  let at = own
+  while (/^[、和与及]$/.test(units[at - 1]?.text ?? '') && isOfLevel(units[at - 2], level)) {
+    at -= 2
+    const { text, start } = units[at]!
+    others.push({ ...candidate, start, name: text + rest, rule: COORDINATED })
+  }
+  return others.length > 1 ? others : []
+}
+
+const isOfLevel = (unit: Unit | undefined, level: string): boolean =>
+  unit?.kind === 'place' && unit.text.endsWith(level) && unit.text.length > 2
+
 const QUOTED = /“([^“”。，,；;:!?]{4,24})$/
 
 /** “某某一体化某某联盟”: what stands in quotes up to the head is one name. */
@@ -34,6 +60,16 @@ export function readQuoted(candidate: Candidate, text: string, offset: number): 
   if (quoted === undefined || quoted.length <= candidate.name.length || candidate.confidence < 0.6) return undefined
   if (!isPlaceFirst(quoted)) return undefined
   return { ...candidate, start: candidate.end - quoted.length, name: quoted, confidence: 0.93 }
+}
+
+/** 海川助力创新联盟（下称联盟）: up to the clause before it, what has a short form and begins with a place is one name. */
+export function readDeclared(end: number, text: string, offset: number, folded: string): Candidate | undefined {
+  if (folded[end] !== '(') return undefined
+  const head = heads.longestEndingAt(text, end - offset)
+  const name = /[\u4e00-\u9fff]{5,24}$/.exec(text.slice(0, end - offset))?.[0] ?? ''
+  if (!head || !isPlaceFirst(name) || !findShortForms(folded, end).some((form) => name.endsWith(form.text)))
+    return undefined
+  return { start: end - name.length, end, name, type: head.value.type, rule: DECLARED, confidence: 0.93 }
 }
 
 /** True for a name that begins with a place. */

@@ -5,7 +5,14 @@ import { findBorder } from './border.ts'
 import type { Candidate, Detector, DocumentContext } from './candidate.ts'
 import { endsWithHead, type Head, heads } from './heads.ts'
 import { judge } from './organisation-licence.ts'
-import { raiseListed, readCoordinated, readQuoted, toListedType } from './organisation-lists.ts'
+import {
+  raiseListed,
+  readCoordinated,
+  readDeclared,
+  readPlacesListed,
+  readQuoted,
+  toListedType,
+} from './organisation-lists.ts'
 import { toKnownType, toUnits, type Unit } from './units.ts'
 
 /** The rule of names that hold the two organisations they join. */
@@ -24,6 +31,9 @@ const NEEDED = /[需在处属有谓做说列示占]/
 const VENUE =
   /(?:会议中心|会展中心|博览中心|展览中心|体育中心|学术交流中心|国际交流中心|活动中心|报告厅|(?<!展)展厅|大厅|餐厅|演播厅|会客厅|客厅|洗手间|停车场)$/
 
+/** 市科技局党委|书记: before a post the party body of a department is part of the title, as 党组 is. */
+const OWN_COMMITTEE = /[局厅署办部](?:机关)?(?:党委|纪委|团委)$/
+
 /** Who reviews one thing and is gone: no body. */
 const REVIEWERS = /^(?:鉴定|评审|验收|专家|评审专家|专家评审|论证|评标|评选|评奖|答辩)委员会$/
 
@@ -36,8 +46,13 @@ function find(sentence: Sentence, context: DocumentContext): readonly Candidate[
   const text = context.foldedSentence(sentence)
   const found: Candidate[] = []
   units.forEach((unit, at) => {
+    const declared = readDeclared(unit.end, text, sentence.start, context.folded)
+    if (declared) found.push(declared)
     const candidate = readHead(units, at, unit, text, sentence.start)
-    if (!candidate) return
+    if (!candidate) {
+      if (unit.kind === 'known' && unit.type === 'Bureau') found.push(...readPlacesListed(units, at, toCandidate(unit)))
+      return
+    }
     const coordinated = readCoordinated(units, candidate)
     if (!candidate.name.startsWith('省市')) found.push(candidate)
     found.push(...coordinated)
@@ -48,6 +63,15 @@ function find(sentence: Sentence, context: DocumentContext): readonly Candidate[
     toListedType(candidate, found),
   )
 }
+
+const toCandidate = ({ start, end, text }: Unit): Candidate => ({
+  start,
+  end,
+  name: text,
+  type: 'Bureau',
+  rule: RULE,
+  confidence: 0.9,
+})
 
 function readHead(units: readonly Unit[], at: number, unit: Unit, text: string, offset: number): Candidate | undefined {
   if (unit.kind === 'mark' || unit.kind === 'title') return undefined
@@ -105,6 +129,12 @@ function readHead(units: readonly Unit[], at: number, unit: Unit, text: string, 
       : head.type
   // A department of a company is named with a post and counts as the company.
   if (OTHER_COMMITTEE.test(surface)) return undefined
+  // 市政府|中心|工作: the head is the beginning of another word.
+  if (/中心$/.test(surface) && /^(?:工作|任务|环节|组|城|大局|思想|地带)/.test(text.slice(end, end + 2)))
+    return undefined
+  // 各县(区)科技局: all of a level.
+  if (/^\([省市县区州]\)/.test(surface)) return undefined
+  if (units[at + 1]?.kind === 'title' && OWN_COMMITTEE.test(surface)) return undefined
   if (head.type === 'Bureau' && (type === 'Company' || (type !== 'Bureau' && PARTY_COMMITTEE.test(surface))))
     return undefined
   // 院学术委员会主任: a body of the school named before.

@@ -113,12 +113,16 @@ function findListed(view: NameView, sure: readonly FoundName[]): FoundName[] {
   return [...found.values()]
 }
 
+/** Where a list is closed by the number of its persons: 由王明、李楠、赵磊等6位专家. */
+const COUNTED = /^等[\d一二两三四五六七八九十]+余?[位名人]/
+
 /** 王明、李楠、赵磊出席: a clause that begins with a list of names needs no title. */
 function findOpeningList(view: NameView): FoundName[] {
   const found: FoundName[] = []
   for (let from = view.from; from < view.to; from++) {
     const isClauseStart = from === view.from || /[,;:!?。“” ]/.test(view.text[from - 1]!)
-    if (!isClauseStart || !isSurname(view.text[from]!)) continue
+    const isIntroduced = /[由有含括请了]/.test(view.text[from - 1] ?? '')
+    if (!(isClauseStart || isIntroduced) || !isSurname(view.text[from]!)) continue
     const names: ScoredName[] = []
     for (let at = from; ; at = names.at(-1)!.end + 1) {
       const name = findNameStartingAt(view, at)
@@ -129,6 +133,7 @@ function findOpeningList(view: NameView): FoundName[] {
     const last = names.at(-1)
     // The list has to be read to its end, or the members are words of another kind.
     if (!last || names.length < 2 || view.text[last.end] === '、') continue
+    if (!isClauseStart && !COUNTED.test(view.text.slice(last.end, last.end + 6))) continue
     for (const name of names) found.push({ ...name, rule: 'list-of-names', confidence: 0.85 })
     from = last.end
   }

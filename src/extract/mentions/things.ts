@@ -33,6 +33,8 @@ export interface ThingRules {
   readonly afterQuote?: boolean
   /** 和 and 及 end the name. */
   readonly single?: boolean
+  /** 、 may stand inside the name behind words for what is done there. */
+  readonly acts?: boolean
   /** How another name of the same kind ends: 和 after it parts two names. */
   readonly ends?: RegExp
 }
@@ -46,6 +48,9 @@ const OPENING = new Map([
 ])
 /** 2030—“新一代”重大项目; two dashes part a name from what explains it. */
 const GLUED = /^(?:会[上后前中间]|奖得主)$/
+const ACT =
+  /(?:签约|揭牌|授牌|揭幕|开工|动工|竣工|奠基|投产|颁奖|启动|启用|发布|推介|动员|表彰|总结|成立|开园|开业|剪彩)$/
+const SPIRIT = /^.+会精神$/
 const MEASURE = /^[个项次场名人家年月日时点支位多余万亿条批届期类大种份]/
 const INNER_MARK = /^[·\-/+&]$/
 const YEAR = /^(?:19|20)\d\d$/
@@ -71,7 +76,7 @@ export function* findHeads(
     const unit = units[last]!
     if (unit.kind === 'mark') continue
     // 考评|会上: the dictionary glues the last character of the head to what follows.
-    const end = GLUED.test(unit.text) ? unit.start + 1 : unit.end
+    const end = GLUED.test(unit.text) ? unit.start + 1 : SPIRIT.test(unit.text) ? unit.end - 2 : unit.end
     const head = longest(text, end - sentence.start)
     if (head) yield { units, last, headStart: sentence.start + head.start, end }
   }
@@ -123,6 +128,8 @@ export function readThing({ units, last, headStart, end }: HeadPlace, rules: Thi
         continue
       }
       if (INNER_MARK.test(unit.text) && at > 0 && units[at - 1]!.kind !== 'mark') continue
+      // 揭牌暨项目签约、道路开工仪式: a list of what is done there.
+      if (rules.acts && unit.text === '、' && ACT.test(units[at - 1]?.text ?? '')) continue
       break
     }
     // 1064|周年, although 周年 is a word of time.

@@ -61,7 +61,8 @@ function readUnits(sentence: Sentence, context: DocumentContext): readonly Unit[
     let at = from
     for (let i = from; i < to; i++) {
       const hit = LONG_DEPARTMENT.longestStartingAt(text, i)
-      if (!hit || hit.end > to) continue
+      // 科技管理部|门: a longer word.
+      if (!hit || hit.end > to || (text[hit.end - 1] === '部' && text[hit.end] === '门')) continue
       words(at, i)
       add(i, hit.end, 'dp', knownOrganisation(text.slice(i, hit.end)) ? 'known' : 'department')
       at = hit.end

@@ -46,9 +46,17 @@ export function toCase(line: Line, place: number): Case {
 
 /** 甲的乙, 甲承建的乙, 甲旗下乙, or two groups side by side: the first only says which the second is. */
 export const isAttributive = (line: Line, place: number): boolean =>
+  // 某甲、某乙等|某区领导: a list of persons that is closed so does not say which the second is.
+  !isClosedList(line, place) &&
   /^.[”"》]?\s?(?:旗下的?|下属的?|所属的?|所辖的?|(?:全资|控股)?子公司|分公司|[^，。；：\uE000-\uF8FF]{0,4}(?:项目|课题|工程|产品)|[^，。；：\uE000-\uF8FF]{0,14}的[“"《]?[^，。；：的\uE000-\uF8FF]{0,6})?[“"《]?[\uE000-\uF8FF]/.test(
     line.skeleton.slice(place, place + 28),
   )
+
+const isClosedList = (line: Line, place: number): boolean => {
+  const group = line.groups[line.places.indexOf(place)]
+  const isPeople = group?.open === true && group.refs.every((ref) => ref.type === 'Person')
+  return isPeople && /^.[\uE000-\uF8FF]/.test(line.skeleton.slice(place, place + 2))
+}
 
 /** Groups whose place lies in [from, to), in order. */
 export function groupsBetween(

@@ -16,6 +16,8 @@ const JOINTLY = toTrigger('jointly')
 const EVENT_DUTY =
   /^(?:参与)?(?:主办|承办|协办|举办|指导|召开|举行|组织|出席|参加|见证|启动|参与|为|努力|推动|点亮|按下|开启|揭牌|揭幕|支持)/
 const JOINS = /(?:联合|携手|会同|联手|牵手|协同|联袂)$/
+/** 共建甲、乙等合作项目: what is built. */
+const BUILT = /(?:共建|组建|建设|设立|成立|打造|建立)了?[“"]?$/
 const ALL_SIDES = /三方|四方|五方|多方|各方/
 // 德国企业, 上海专家: the place is not the one who acts.
 const PLACE_OF = /^(?:企业|公司|专家|代表|客商|市场|大学|政府|教授|人民|各地|地区|等地|高校|院校|产业|经济|两地)/
@@ -75,7 +77,7 @@ export function findCooperation(reading: Reading, memory: Memory): Finding[] {
         if (left.length > 0) pair(left, refs, 'cooperates/同', subject?.distance === 'clause' ? 0.65 : 0.5, place)
         else if (!subject && memory.actor) pair([memory.actor], refs, 'cooperates/省略', 0.5, place)
         memory.sides = [...left, ...refs]
-      } else if (refs.length > 1 && !group.open && toCase(line, place) !== 'to') {
+      } else if (refs.length > 1 && !group.open && toCase(line, place) !== 'to' && !BUILT.test(before)) {
         const jointly = [...line.skeleton.slice(place + 1, clause.to).matchAll(JOINTLY)].find(
           (match) => match.index < 14,
         )

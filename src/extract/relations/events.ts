@@ -31,13 +31,23 @@ export type Reach = 'named' | 'here' | 'near'
 const BARE =
   /(?:会上|会中|会后|会前|会议|大会|座谈会|论坛|仪式|活动|大赛|比赛|峰会|研讨会|推介会|发布会|现场会|签约会|评审会|验收会|交流会|培训班?|启动会|年会|展会|博览会|盛会|参观中|现场)/
 
+// 传达学习某某会议精神, 落实某某全会精神: named for what was said there, not for what goes on here.
+const CITES = /(?:传达|学习|贯彻|落实|宣讲|领会|按照|根据)[^，。；]{0,16}$/
+const SPIRIT = /^.[”"》]?(?:的)?(?:重要)?(?:会议|讲话|指示|批示)?(?:精神|部署|要求|决策)/
+
+/** True where the event in the skeleton at `place` is only cited for what it said. */
+export const isCited = (line: Line, place: number): boolean =>
+  SPIRIT.test(line.skeleton.slice(place, place + 10)) ||
+  (/[\uE000-\uF8FF]$/.test(line.skeleton.slice(0, place)) && isCited(line, place - 1)) ||
+  (CITES.test(line.skeleton.slice(0, place)) && /^.[^，。；]{0,30}精神/.test(line.skeleton.slice(place)))
+
 /** The event that a trigger at `position` is about; undefined where there is none within reach. */
 export function findEvent(reading: Reading, memory: Memory, position: number, reach: Reach): Held | undefined {
   const { line } = reading
   const clause = reading.clauses[clauseAt(reading, position)]
   const events = line.places.flatMap((place, i) => {
     const ref = line.groups[i]?.refs.findLast((r) => r.type === 'Event')
-    return ref ? [{ place, ref }] : []
+    return ref && !isCited(line, place) ? [{ place, ref }] : []
   })
   const after = events.find(({ place }) => place > position && place < (clause?.to ?? 0))
   if (after) return { end: toEnd(after.ref), factor: 1 }

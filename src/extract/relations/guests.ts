@@ -53,6 +53,8 @@ const HEARD = new RegExp(
   `听取了?[^，。；\\uE000-\\uF8FF]{0,10}(${GROUP})(?=[^，。；]{0,12}(?:汇报|介绍|报告|讲解))`,
   'g',
 )
+const PANEL =
+  /由[^，。；由]{1,60}组成的?(?:验收|评审|鉴定|论证|评估|咨询|核查)?(?:专家|评审|验收|鉴定|论证|评审专家|验收专家)(?:组|团|委员会)/g
 const VERB = new RegExp(toAlternation('hold', 'attend', 'speak', 'visit'))
 
 /** Finds PARTICIPATES_IN in a sentence. */
@@ -64,6 +66,7 @@ export function findGuests(reading: Reading, memory: Memory): Finding[] {
     ...findBeside(reading, memory),
     ...findShowing(reading),
     ...findLoose(reading, memory),
+    ...findComposed(reading, memory),
   ]
 }
 
@@ -154,6 +157,18 @@ function findLoose(reading: Reading, memory: Memory): Finding[] {
   const held = findEvent(reading, memory, place, 'named')
   const claim = { rule: 'participates/fragment', confidence: 0.6, at: place }
   return held ? tie(line, 'PARTICIPATES_IN', last.refs, held, claim) : []
+}
+
+// 由某甲、某乙等组成的专家组听取汇报: who forms the panel of a meeting takes part in it.
+function findComposed(reading: Reading, memory: Memory): Finding[] {
+  const { line } = reading
+  return [...line.skeleton.matchAll(PANEL)].flatMap((match) => {
+    const held = findEvent(reading, memory, match.index, 'near')
+    const people = groupsBetween(line, match.index, match.index + match[0].length)
+    const refs = people.flatMap(({ group }) => acceptedRefs(group, isPerson))
+    const claim = { rule: 'participates/组成', confidence: 0.75, at: match.index }
+    return held ? tie(line, 'PARTICIPATES_IN', refs, held, claim) : []
+  })
 }
 
 // 主持国家项目, 参加某协会: not an event.

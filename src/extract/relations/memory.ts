@@ -1,4 +1,5 @@
 // What earlier sentences of an article hand on: the event it tells of, who visits, who works together.
+import { isCited } from './events.ts'
 import type { Line } from './groups.ts'
 import { toAlternation } from './lexicon.ts'
 import type { Ref, Scene } from './scene.ts'
@@ -46,6 +47,7 @@ export function rememberEvents(memory: Memory, scene: Scene, line: Line): void {
     const ref = group.refs.find(({ type }) => type === 'Event')
     if (!ref) return
     const place = line.places[i] as number
+    if (isCited(line, place)) return
     const held =
       isHeadline ||
       HELD.test(line.skeleton.slice(place)) ||

@@ -142,6 +142,8 @@ export function findListedUnits(reading: Reading): Finding[] {
       if (!unit || !owner || unit.entity === owner.entity || !isOrganisation(owner.type) || unit.bare || owner.bare)
         return []
       if (!/^.{2,12}[处科室系]$/.test(unit.surface) || /[处科室系部]$/.test(owner.surface)) return []
+      // 区委办公室 is of the 区委.
+      if (/^(?:[省市县区州旗镇]委|[省市县区]政府)/.test(unit.surface)) return []
       if (unit.surface.slice(0, 2) === owner.surface.slice(0, 2)) return []
       // 乙大学教务处 says itself whose it is.
       if (/(?:大学|学院|公司|集团|研究院|研究所|医院|局|厅|研究生院).{2,}$/.test(unit.surface)) return []

@@ -2,7 +2,7 @@
 import { isOrganisation } from '../../domain/ontology.ts'
 import { canEmploy, employs, isPerson, isThing, type Member, type Post, type Row, splitTitles } from './row.ts'
 import type { Spot } from './scene.ts'
-import { isPostTitle, toTitleAfter } from './titles.ts'
+import { isPostTitle, parseTitles, toTitleAfter } from './titles.ts'
 
 // 项目负责人某某 leads a project, 某奖得主某某 received a prize.
 function toThingPosts(of: Spot, titles: readonly string[]): Post[] {
@@ -25,6 +25,11 @@ const follows = (row: Row, i: number, member: Member | undefined): boolean => {
 const UNKNOWN_UNIT = /^[、，][^，。；：由在向对将随邀请并以会是有来到说及了的为还]{2,24}$/
 const SEPARATOR = /^(?:教授|副教授|博士|院长|校长|同志|先生|女士|研究员)?[，、；\s]*(?:以及|及|和|与)?$/
 
+// 我校党委书记某甲: of whom the text itself comes from.
+const OURS = /[我本](?:校|院|所|司|局|馆|中心|公司|集团)/
+const LEVEL = /[省市县区镇乡州旗]$/
+const COUNTED = /等[\d一二两三四五六七八九十]+余?[位名]$/
+
 /** The posts that stand before `row.spots[i]`; `person` is the person before it in the sentence. */
 export function readBefore(
   row: Row,
@@ -34,12 +39,28 @@ export function readBefore(
   const spot = row.spots[i] as Spot
   const listed = follows(row, i, person) ? person : undefined
   const whole = row.gaps[i] ?? ''
+  // 某某中心（某某服务部）|副主任某甲: its other name says nothing here.
+  const aside = canEmploy(row.spots[i - 1]) ? (/^（[^（）]{2,20}）(?=.)/.exec(whole)?.[0].length ?? 0) : 0
   // 某甲教授、执行院长|某乙: 教授 is of the first.
   const taken = listed ? Math.max(0, listed.end - (row.spots[i - 1] as Spot).end) : 0
-  const gap = taken > 0 && whole.charAt(taken) === '、' && !/[（）]/.test(whole) ? whole.slice(taken) : whole
+  const own = whole.slice(aside)
+  const gap = taken > 0 && own.charAt(taken) === '、' && !/[（）]/.test(own) ? own.slice(taken) : own
   const posts: Post[] = []
   const { titles, touches, rest } = splitTitles(gap)
   const employer = row.spots[i - 1]
+  // 某某区|长某甲: the level is part of the title too.
+  const level = /^长$/.test(gap) && employer?.refs[0]?.type === 'Place' ? LEVEL.exec(employer.refs[0].surface)?.[0] : ''
+  if (level && employer) {
+    posts.push({ titles: [`${level}长`], of: employer, rule: 'posts/level', confidence: 0.9, at: employer.end })
+    return { posts, start: employer.start }
+  }
+  // 理事长：某甲 秘书长：某乙
+  const heading = titles.length === 0 ? /(?:^|[，、；。\s])([\u4e00-\u9fff]{2,8})：\s?$/.exec(gap)?.[1] : undefined
+  const headed = heading ? parseTitles(heading) : []
+  if (headed.length > 0 && headed.some(isPostTitle)) {
+    posts.push({ titles: headed, rule: 'posts/open', confidence: 0.6, at: spot.start })
+    return { posts, start: spot.start }
+  }
   if (titles.length === 0) {
     const title = toTitleAfter(row.gaps[i + 1] ?? '')
       .replace(/(?:一行|先生|女士|同志|老师|博士)+$/, '')
@@ -86,7 +107,7 @@ export function readBefore(
   const isDistrict = touches && canEmploy(employer) // 华北地区销售经理: the place is part of the title.
   // Only a list of persons hands its organisation on: 甲局局长某甲、副局长某乙.
   const handedOn = listed && (isDistrict || SEPARATOR.test(rest) || UNKNOWN_UNIT.test(rest))
-  const of = handedOn ? listed.posts.findLast((post) => post.of)?.of : undefined
+  const of = handedOn && !OURS.test(gap) ? listed.posts.findLast((post) => post.of)?.of : undefined
   if (titles.some(isPostTitle)) {
     posts.push({
       titles,
@@ -114,6 +135,8 @@ function chainBack(row: Row, from: number, posts: Post[], person: Member | undef
     }
     const { titles, touches, rest } = splitTitles(gap.replace(/\s*(?:[、兼暨及和]|，兼)\s*$/, ''))
     if (titles.length === 0 || !/(?:[、兼暨及和]|，兼)\s*$/.test(gap)) break
+    // 某甲、某乙等6位甲院院士及乙会会长某丙: the first post is that of the list.
+    if (COUNTED.test(row.gaps[j - 1] ?? '')) break
     if (touches && employs(before, titles)) {
       posts.unshift({ titles, of: before, rule: 'posts/chain', confidence: 0.9, at: before.end })
       j--

@@ -10,7 +10,7 @@ import type { Line } from './groups.ts'
 import type { Recent } from './recent.ts'
 import type { Post } from './row.ts'
 import type { Ref, Scene } from './scene.ts'
-import { isGovernmentTitle } from './titles.ts'
+import { isGovernmentTitle, isPostTitle, toTitleAfter } from './titles.ts'
 
 /** A post whose organisation the text does not name beside it. */
 export interface OpenPost {
@@ -48,7 +48,24 @@ export function findPosts(scene: Scene, recent: Recent, line: Line, open: OpenPo
       }
     }
   }
-  return findings
+  return [...findings, ...findCounted(scene, line)]
+}
+
+// 某甲、某乙等6位甲院院士: the post that closes a list is that of all in it.
+function findCounted(scene: Scene, line: Line): Finding[] {
+  return line.groups.flatMap((group, i) => {
+    const people = group.members.filter((member) => member.posts.length === 0).flatMap((member) => member.refs)
+    const of = line.groups[i + 1]
+    const place = line.places[i] as number
+    if (!of || line.places[i + 1] !== place + 1 || people.length < 2 || of.members.length > 1) return []
+    const isCounted = /等[\d一二两三四五六七八九十]+余?[位名]$/.test(scene.document.text.slice(group.start, group.end))
+    const title = isCounted ? toTitleAfter(line.skeleton.slice(place + 2)) : ''
+    const employers = of.refs.filter((ref) => isOrganisation(ref.type))
+    if (!title || !isPostTitle(title) || !people.every((ref) => ref.type === 'Person')) return []
+    return people.flatMap((person) =>
+      employers.flatMap((ref) => toFinding(scene, person, toEnd(ref), [title], 'posts/counted', 0.85)),
+    )
+  })
 }
 
 function toFinding(

@@ -31,6 +31,8 @@ export function toTitleAfter(text: string): string {
   const space = /^\s?/.exec(head)?.[0].length ?? 0
   const chain = findTitleChains(head)[0]
   if (!chain || chain.start !== space || chain.titles[0]?.kind === 'credit') return ''
+  // 某甲 副理事长：某乙
+  if (/^\s?：/.test(text.slice(chain.end, chain.end + 2))) return ''
   // 代表, 主持 and 顾问 after a name mostly begin what the person does.
   if (/^\s?(?:代表|主持|领导|成员|负责人|一行)/.test(head)) return ''
   // 王明副院长|代表学院签署

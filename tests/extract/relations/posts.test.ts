@@ -17,6 +17,32 @@ test.each([
     ['陈一鸣 HOLDS_POST 东岭大学 (教授)'],
   ],
   [
+    'a post that closes a counted list',
+    '由[Person|陈一鸣]、[Person|林若水]等5位[Institute|中国工程院]院士组成的专家组到会。',
+    ['林若水 HOLDS_POST 中国工程院 (院士)', '陈一鸣 HOLDS_POST 中国工程院 (院士)'],
+  ],
+  [
+    'a counted list and one more',
+    '由[Person|陈一鸣]、[Person|林若水]等5位[Institute|中国工程院]院士及[Association|海川学会]会长[Person|方远]到会。',
+    ['方远 HOLDS_POST 海川学会 (会长)', '林若水 HOLDS_POST 中国工程院 (院士)', '陈一鸣 HOLDS_POST 中国工程院 (院士)'],
+  ],
+  [
+    'another name in brackets',
+    '[Institute|海川促进中心]（企业服务部）副主任[Person|陈一鸣]致辞。',
+    ['陈一鸣 HOLDS_POST 海川促进中心 (副主任)'],
+  ],
+  ['the level with the title', '[Place|青禾区]长[Person|陈一鸣]主持。', ['陈一鸣 HOLDS_POST 青禾区 (区长)']],
+  [
+    'titles with colons, one after another',
+    '[Association|海川联盟]选举产生：\n理事长：[Person|陈一鸣] 秘书长：[Person|林若水]',
+    ['林若水 HOLDS_POST 海川联盟 (秘书长)', '陈一鸣 HOLDS_POST 海川联盟 (理事长)'],
+  ],
+  [
+    'not of the one before where the text says its own',
+    '[Bureau|海川市教育局]局长[Person|陈一鸣]、我校党委书记[Person|林若水]到会。',
+    ['陈一鸣 HOLDS_POST 海川市教育局 (局长)'],
+  ],
+  [
     'an organisation with 的',
     '[University|东岭大学]的[Person|陈一鸣]教授作了报告。',
     ['陈一鸣 HOLDS_POST 东岭大学 (教授)'],
