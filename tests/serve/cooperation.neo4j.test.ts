@@ -65,6 +65,10 @@ const ALL = `query ($filter: Filter, $minWeight: Float, $limit: Int) {
     totalPairs truncated version computedAt
   }
 }`
+const OF = ALL.replace('query (', 'query ($ids: [ID!]!, ').replace(
+  'cooperation(',
+  'cooperation: cooperationOf(ids: $ids, ',
+)
 const ask = async (variables: object = {}): Promise<Json> => (await api.ask(ALL, variables)).cooperation
 const toNames = ({ first, second }: Json): string =>
   [first.name, second.name]
@@ -163,6 +167,39 @@ describe('a filter chooses pairs', () => {
     const { errors } = await api.answer(ALL, variables)
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_ARGUMENT', hint } }])
     expect(api.queryCount()).toBe(0)
+  })
+})
+
+describe('the cooperation of given organisations', () => {
+  const toIds = async (...names: readonly string[]): Promise<string[]> => {
+    const { entities } = await api.ask('{ entities(first: 50) { nodes { id name } } }')
+    return names.map((name) => entities.nodes.find((entity: Json) => entity.name === name)?.id ?? 'ent_0')
+  }
+  test.each<[string, readonly string[], object, readonly string[]]>([
+    ['one', ['远帆丙公司'], {}, [tie!]],
+    ['both sides of a pair, once', ['云禾乙大学', '云禾甲局', '青岚己所'], {}, [event!, project!]],
+    ['with a filter', ['云禾甲局', '青岚戊所'], { filter: { status: ['PLANNED'] } }, [project!]],
+    ['with a least weight', ['云禾甲局', '青岚戊所'], { minWeight: 0.5 }, [event!]],
+    ['who works with nobody', ['方知远'], {}, []],
+    ['who is not there', ['无此机构'], {}, []],
+    ['none', [], {}, []],
+  ])('%s', async (_, names, more, expected) => {
+    const { cooperation } = await api.ask(OF, { ids: await toIds(...names), ...more })
+    expect(cooperation.pairs.map(toNames)).toEqual(expected)
+    expect(cooperation.totalPairs).toBe(expected.length)
+    const weights = cooperation.pairs.map(({ weight }: Json) => weight)
+    expect(cooperation.regions.reduce((sum: number, { weight }: Json) => sum + weight, 0)).toBeCloseTo(
+      weights.reduce((sum: number, weight: number) => sum + weight, 0),
+      5,
+    )
+  })
+  test('counts what a limit leaves out', async () => {
+    const { cooperation } = await api.ask(OF, { ids: await toIds('云禾甲局', '青岚戊所'), limit: 1 })
+    expect(cooperation).toMatchObject({ totalPairs: 2, truncated: true })
+  })
+  test('of too many is refused', async () => {
+    const { errors } = await api.answer(OF, { ids: Array.from({ length: 501 }, (_, i) => `ent_${i}`) })
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_ARGUMENT', hint: 'Give at most 500.' } }])
   })
 })
 

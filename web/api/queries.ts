@@ -116,8 +116,7 @@ export const PATHS = `query Paths($from: ID!, $to: ID!, $maxLength: Int, $filter
 }`
 
 const organisation = `${ref} degree documentCount region`
-export const COOPERATION = `query Cooperation($filter: Filter, $minWeight: Float, $limit: Int) {
-  cooperation(filter: $filter, minWeight: $minWeight, limit: $limit) {
+const cooperation = `
     totalPairs truncated computedAt
     pairs {
       id weight documents recency lastOn first { ${organisation} } second { ${organisation} }
@@ -125,8 +124,14 @@ export const COOPERATION = `query Cooperation($filter: Filter, $minWeight: Float
     }
     members { community centrality weight entity { ${organisation} } }
     communities { number size leader { ${ref} } }
-    regions { first second weight pairs }
-  }
+    regions { first second weight pairs }`
+
+export const COOPERATION = `query Cooperation($filter: Filter, $minWeight: Float, $limit: Int) {
+  cooperation(filter: $filter, minWeight: $minWeight, limit: $limit) { ${cooperation} }
+}`
+
+export const COOPERATION_OF = `query CooperationOf($ids: [ID!]!, $filter: Filter, $minWeight: Float, $limit: Int) {
+  cooperation: cooperationOf(ids: $ids, filter: $filter, minWeight: $minWeight, limit: $limit) { ${cooperation} }
 }`
 
 const failure = 'error { code message hint }'

@@ -169,13 +169,21 @@ export const usePaths = (asked: PathsAsked | undefined) =>
     enabled: asked !== undefined,
   })
 
+/** What is asked of cooperation; without `ids` of all organisations. */
+export interface CooperationAsked {
+  readonly ids?: readonly string[]
+  readonly filter: types.Filter
+  readonly minWeight: number
+  readonly limit: number
+}
 /** Cooperation that passes; the last answer stays while the next one is on its way. */
-export const useCooperation = (filter: types.Filter, minWeight: number, limit: number) =>
+export const useCooperation = (asked: CooperationAsked) =>
   useQuery({
-    queryKey: ['cooperation', filter, minWeight, limit],
-    queryFn: async ({ signal }) =>
-      (await request<{ cooperation: types.Cooperation }>(queries.COOPERATION, { filter, minWeight, limit }, signal))
-        .cooperation,
+    queryKey: ['cooperation', asked],
+    queryFn: async ({ signal }) => {
+      const query = asked.ids ? queries.COOPERATION_OF : queries.COOPERATION
+      return (await request<{ cooperation: types.Cooperation }>(query, asked, signal)).cooperation
+    },
     placeholderData: keepPreviousData,
   })
 

@@ -8,7 +8,7 @@ import type { View } from '../state/view.ts'
 
 /** So many pairs are shown at most; the heaviest. */
 const MOST_PAIRS = 200
-/** Of so many, the pairs of one member, community or two places are picked out here. */
+/** Of so many, the pairs of one community or two places are picked out here; those of one member the server picks. */
 const MOST_PICKED_FROM = 1_000
 
 export interface CooperationAnswer {
@@ -21,18 +21,19 @@ export interface CooperationAnswer {
 
 export function useCooperationAnswer({ cooperation, period }: View): CooperationAnswer {
   const { types, places, minWeight, member, community, regions } = cooperation
-  const isPicked = member !== undefined || community !== undefined || regions !== undefined
+  const isPicked = community !== undefined || regions !== undefined
   const filter: Filter = {
     ...(types.length && { types }),
     ...(places.length && { places }),
     ...(period.from !== undefined && { from: period.from }),
     ...(period.to !== undefined && { to: period.to }),
   }
-  const { data, error, isFetching, refetch } = useCooperation(
+  const { data, error, isFetching, refetch } = useCooperation({
+    ...(member !== undefined && { ids: [member] }),
     filter,
     minWeight,
-    isPicked ? MOST_PICKED_FROM : MOST_PAIRS,
-  )
+    limit: isPicked ? MOST_PICKED_FROM : MOST_PAIRS,
+  })
   const narrowed = useMemo(() => data && toNarrowed(data, cooperation), [data, cooperation])
   return { data, narrowed, isLoading: isFetching, error: data ? null : error, retry: () => void refetch() }
 }

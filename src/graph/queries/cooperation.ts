@@ -6,6 +6,8 @@ import { entityRow, relationRow } from '../rows.ts'
 import { edgeCondition, type Filter, inPlaces, isEmptyFilter, toFilterParameter } from './filter.ts'
 
 export interface PairArguments {
+  /** Pairs with one of these organisations; undefined: with any. */
+  readonly ids?: readonly string[] | undefined
   readonly filter?: Filter | undefined
   readonly minWeight: number
 }
@@ -14,7 +16,8 @@ const TIES = toTypes('TIE').join('|')
 const PARTS = toTypes('EVENT', 'PROJECT').join('|')
 
 /** True where every pair passes. */
-export const isWhole = ({ filter, minWeight }: PairArguments): boolean => minWeight <= 0 && isEmptyFilter(filter)
+export const isWhole = ({ ids, filter, minWeight }: PairArguments): boolean =>
+  ids === undefined && minWeight <= 0 && isEmptyFilter(filter)
 
 /** Statuses, dates, documents are of a relation: one that shows the pair must fulfil all of them together. */
 const asksRelations = (filter: Filter | undefined): boolean =>
@@ -27,8 +30,17 @@ const shownByRelation = `EXISTS {
   MATCH (party)-[r:${PARTS}]->(shared) WHERE ${edgeCondition('r')} RETURN r
 }`
 
-const pairsThat = ({ filter, minWeight }: PairArguments): Query => ({
-  text: `MATCH (a:Entity)-[w:WORKS_WITH]->(b:Entity) WHERE w.weight >= $minWeight
+/** Without conditions the index of weights gives the heaviest without looking at the others. */
+export const PAIRS = 'MATCH (a:Entity)-[w:WORKS_WITH]->(b:Entity) WHERE w.weight >= $minWeight'
+/** A pair of two of them comes once. */
+const PAIRS_OF = `MATCH (member:Entity)-[w:WORKS_WITH]-(:Entity) WHERE member.id IN $ids
+WITH DISTINCT w, startNode(w) AS a, endNode(w) AS b WHERE w.weight >= $minWeight`
+
+const unfilteredPairs = ({ ids, minWeight }: PairArguments): Query =>
+  ids === undefined ? { text: PAIRS, parameters: { minWeight } } : { text: PAIRS_OF, parameters: { ids, minWeight } }
+
+const filteredPairs = ({ ids, filter, minWeight }: PairArguments): Query => ({
+  text: `${ids === undefined ? PAIRS : PAIRS_OF}
   AND ($minDocuments IS NULL OR w.documents >= $minDocuments)
   AND ($filter.types IS NULL OR (a.type IN $filter.types AND b.type IN $filter.types))
   AND (${inPlaces('a', 'b')})${
@@ -41,6 +53,7 @@ const pairsThat = ({ filter, minWeight }: PairArguments): Query => ({
       : ''
   }`,
   parameters: {
+    ...(ids && { ids }),
     minWeight,
     // Of the pair here, not of its relations.
     minDocuments: filter?.minDocuments ?? null,
@@ -48,15 +61,8 @@ const pairsThat = ({ filter, minWeight }: PairArguments): Query => ({
   },
 })
 
-/** Without conditions the index of weights gives the heaviest without looking at the others. */
-export const PAIRS = 'MATCH (a:Entity)-[w:WORKS_WITH]->(b:Entity) WHERE w.weight >= $minWeight'
-const wholePairs = (minWeight: number): Query => ({
-  text: PAIRS,
-  parameters: { minWeight },
-})
-
 const toPairs = (asked: PairArguments): Query =>
-  isEmptyFilter(asked.filter) ? wholePairs(asked.minWeight) : pairsThat(asked)
+  isEmptyFilter(asked.filter) ? unfilteredPairs(asked) : filteredPairs(asked)
 
 /** The heaviest pairs with both ends: `{pair, first, second}`, each end with its place in the network. */
 export function heaviestPairs(asked: PairArguments, bound: number): Query {

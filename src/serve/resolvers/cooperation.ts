@@ -1,11 +1,11 @@
-// `cooperation` of Query and its fields: who works with whom, as computed after the last change, each part of a weight
+// `cooperation` and `cooperationOf` of Query and their fields: who works with whom, as computed after the last change, each part of a weight
 // leading to the relations that show it.
 import { MOST_REGION_PAIRS } from '../../graph/cooperation/regions.ts'
 import type { CooperationKind } from '../../graph/cooperation/shares.ts'
 import * as queries from '../../graph/queries/cooperation.ts'
 import type { Filter } from '../../graph/queries/filter.ts'
 import type { EntityRow } from '../../graph/rows.ts'
-import { checkFilter, checkLimit, checkMinWeight } from '../arguments.ts'
+import { checkFilter, checkIds, checkLimit, checkMinWeight } from '../arguments.ts'
 import type { Context } from '../context.ts'
 
 interface End {
@@ -42,6 +42,7 @@ interface Cooperation {
 }
 
 interface CooperationAsked {
+  readonly ids?: readonly string[]
   readonly filter?: Filter | null
   readonly minWeight: number
   readonly limit: number
@@ -49,7 +50,11 @@ interface CooperationAsked {
 
 async function readCooperation(_: unknown, args: CooperationAsked, { reader, loaders }: Context): Promise<Cooperation> {
   const limit = checkLimit(args.limit)
-  const asked = { filter: checkFilter(args.filter), minWeight: checkMinWeight(args.minWeight) }
+  const asked = {
+    ids: checkIds('ids', args.ids),
+    filter: checkFilter(args.filter),
+    minWeight: checkMinWeight(args.minWeight),
+  }
   const rows = (await reader.read(queries.heaviestPairs(asked, limit + 1))) as unknown as readonly Row[]
   const shown = rows.slice(0, limit)
   for (const { entity } of shown.flatMap(({ first, second }) => [first, second]))
@@ -57,7 +62,7 @@ async function readCooperation(_: unknown, args: CooperationAsked, { reader, loa
   return { asked, rows: shown, truncated: rows.length > limit }
 }
 
-export const cooperationQueries = { cooperation: readCooperation }
+export const cooperationQueries = { cooperation: readCooperation, cooperationOf: readCooperation }
 
 const toMembers = ({ rows }: Cooperation): readonly End[] =>
   [...new Map(rows.flatMap(({ first, second }) => [first, second]).map((end) => [end.entity.id, end])).values()].sort(
