@@ -35,9 +35,9 @@ export const NEIGHBORHOOD = `query Neighborhood($ids: [ID!], $depth: Int, $limit
   }
 }`
 
-/** What the texts count of each of these entities. */
-export const FIGURES = `query Figures($ids: [ID!], $limit: Int) {
-  neighborhood(ids: $ids, depth: 0, limit: $limit) {
+/** What the texts count of each of these entities, at most 500. */
+export const FIGURES = `query Figures($ids: [ID!]) {
+  neighborhood(ids: $ids, depth: 0, limit: 500) {
     nodes { entity {
       id indicators { id metric value valueTo unit qualifier period start end ${sentence} document { ${print} } }
     } }

@@ -74,11 +74,19 @@ const toLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ').trim()
 /** A tie whose evidence was not read is not told: each statement has a note. */
 export function toBrief({ sheet, chapters, omitted, scope }: Told, language: Language, t: TFunction): Brief {
   let number = 0
-  const toNote = (evidence: SheetEvidence): Note => ({
-    number: ++number,
-    text: toNoteText(evidence, language, t),
-    link: evidence.link,
-  })
+  const before = new Map<string, number>()
+  /** A sentence that a note before gave is named by that note. */
+  const toNote = (evidence: SheetEvidence): Note => {
+    const whole = toNoteText(evidence, language, t)
+    const known = before.get(whole)
+    number += 1
+    if (known === undefined) before.set(whole, number)
+    return {
+      number,
+      text: known === undefined ? whole : t('brief.sameNote', { number: known }),
+      link: evidence.link,
+    }
+  }
   const toStatement = (edge: SheetEdge): Statement => {
     const shown = edge.evidence.slice(0, MOST_NOTES)
     const more = (edge.evidenceCount ?? shown.length) - shown.length

@@ -1,17 +1,17 @@
 // The tools at the edge of the canvas: undo, redo, zoom, layout, find, lasso, saved views, export.
-import { IconArrowBackUp, IconArrowForwardUp, IconHome, IconLasso, IconSearch } from '@tabler/icons-react'
+import { IconHome, IconLasso, IconSearch } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ExportMenu } from '../export/export-menu.tsx'
 import { createNetworkSource } from '../export/network-source.ts'
-import { session, useSession } from '../state/session.ts'
+import { session, useView } from '../state/session.ts'
 import type { PictureState } from '../state/use-picture.ts'
 import { startOver, unpinAll } from '../state/view.ts'
 import classes from './canvas.module.css'
 import type { Drawing } from './drawing.ts'
 import { LayoutMenu } from './layout-menu.tsx'
 import { SavedViews } from './saved-views.tsx'
-import { Tool, ZoomTools } from './tool.tsx'
+import { Tool, UndoTools, ZoomTools } from './tool.tsx'
 import { type DrawnScene, layouter } from './use-scene.ts'
 
 interface Props {
@@ -25,7 +25,7 @@ interface Props {
 
 export function CanvasTools({ drawing, state, scene, isLassoing, onFind, onLasso }: Props): ReactNode {
   const { t } = useTranslation()
-  const { past, future, view } = useSession()
+  const view = useView()
   const isStart = view.focus.length + view.expanded.length + view.hidden.length === 0
   const layOutAnew = (): void => {
     layouter.forget()
@@ -34,20 +34,7 @@ export function CanvasTools({ drawing, state, scene, isLassoing, onFind, onLasso
   }
   return (
     <div className={classes.tools} role="toolbar" aria-label={t('canvas.tools')} aria-orientation="vertical">
-      <Tool
-        label={t('canvas.undo')}
-        testId="tool-undo"
-        isOff={past.length === 0}
-        onClick={session.undo}
-        icon={<IconArrowBackUp size={17} />}
-      />
-      <Tool
-        label={t('canvas.redo')}
-        testId="tool-redo"
-        isOff={future.length === 0}
-        onClick={session.redo}
-        icon={<IconArrowForwardUp size={17} />}
-      />
+      <UndoTools testId="tool" />
       <Tool
         label={t('canvas.home')}
         testId="tool-home"

@@ -11,7 +11,7 @@ import classes from './canvas.module.css'
 import { createDrawing, type Drawing } from './drawing.ts'
 import type { Positions } from './layout-task.ts'
 import type { Hover } from './pointer.ts'
-import { ZoomTools } from './tool.tsx'
+import { UndoTools, ZoomTools } from './tool.tsx'
 import { Tip } from './tooltip.tsx'
 import { writeWhereabouts } from './whereabouts.ts'
 
@@ -97,6 +97,8 @@ export function Sketch({
         <div ref={container} className={classes.graph} />
       </div>
       <div className={classes.tools} role="toolbar" aria-label={t('canvas.tools')} aria-orientation="vertical">
+        <UndoTools testId={testId} />
+        <hr />
         <ZoomTools drawing={drawing} />
         <hr />
         <ExportMenu source={drawing && toSource(drawing.graph)} testId={`${testId}-export`} />

@@ -1,8 +1,9 @@
 // A tool at the edge of a drawing: a button with its name beside it; and those that every drawing has.
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { IconFocusCentered, IconMinus, IconPlus } from '@tabler/icons-react'
+import { IconArrowBackUp, IconArrowForwardUp, IconFocusCentered, IconMinus, IconPlus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { session, useSession } from '../state/session.ts'
 import type { Drawing } from './drawing.ts'
 
 interface Props {
@@ -30,6 +31,29 @@ export function Tool({ label, icon, isOff = false, isOn, testId, onClick }: Prop
         {icon}
       </ActionIcon>
     </Tooltip>
+  )
+}
+
+export function UndoTools({ testId }: { testId: string }): ReactNode {
+  const { t } = useTranslation()
+  const { past, future } = useSession()
+  return (
+    <>
+      <Tool
+        label={t('canvas.undo')}
+        testId={`${testId}-undo`}
+        isOff={past.length === 0}
+        onClick={session.undo}
+        icon={<IconArrowBackUp size={17} />}
+      />
+      <Tool
+        label={t('canvas.redo')}
+        testId={`${testId}-redo`}
+        isOff={future.length === 0}
+        onClick={session.redo}
+        icon={<IconArrowForwardUp size={17} />}
+      />
+    </>
   )
 }
 

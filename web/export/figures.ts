@@ -20,7 +20,7 @@ export async function readFigures(
   const figures = new Map<string, readonly Figure[]>()
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     const asked = ids.slice(at, at + AT_ONCE)
-    const { neighborhood } = await request<Answer>(FIGURES, { ids: asked, limit: asked.length }, signal)
+    const { neighborhood } = await request<Answer>(FIGURES, { ids: asked }, signal)
     for (const { entity } of neighborhood.nodes) figures.set(entity.id, entity.indicators)
   }
   return figures

@@ -4,6 +4,7 @@ import { IconUsersGroup } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import canvas from '../draw/canvas.module.css'
+import { UndoTools } from '../draw/tool.tsx'
 import { createCooperationSource } from '../export/cooperation-source.ts'
 import { ExportMenu } from '../export/export-menu.tsx'
 import {
@@ -68,7 +69,9 @@ export function CooperationScreen(): ReactNode {
         {data && narrowed && cooperation.tab === 'regions' ? (
           <>
             <CooperationMatrix regions={data.regions} />
-            <div className={canvas.tools}>
+            <div className={canvas.tools} role="toolbar" aria-label={t('canvas.tools')} aria-orientation="vertical">
+              <UndoTools testId="cooperation-matrix" />
+              <hr />
               <ExportMenu
                 source={createCooperationSource({ graph: undefined, narrowed, view, positions: {} })}
                 testId="cooperation-matrix-export"

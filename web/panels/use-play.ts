@@ -20,15 +20,15 @@ export function usePlay(bars: readonly Bar[]): Play {
   /** Time grows from the first bar, unless a range was chosen, which moves. */
   const isGrowing = useRef(false)
 
-  /** False at the end. */
-  const step = (): boolean => {
+  /** False at the end. Playing is one step to undo, begun by the first. */
+  const step = (entry: 'push' | 'replace' = 'replace'): boolean => {
     const { period } = session.cell.get().view
     const range = toRange(bars, period)
     const isWhole = isOpenPeriod(period) || !range
     const next: Range | undefined = isWhole ? [0, 0] : toNextRange(bars, range, isGrowing.current)
     if (isWhole) isGrowing.current = true
     if (!next) return false
-    session.take(setPeriod(toPeriod(bars, next)), 'replace')
+    session.take(setPeriod(toPeriod(bars, next)), entry)
     return !isOpenPeriod(toPeriod(bars, next))
   }
   const latest = useRef(step)
@@ -51,9 +51,9 @@ export function usePlay(bars: readonly Bar[]): Play {
     const range = toRange(bars, period)
     const isAtEnd = range !== undefined && !isOpenPeriod(period) && range[1] >= bars.length - 1
     // From the end it begins anew: a chosen range at the first bars, else the growing of time.
-    if (isAtEnd) session.take(setPeriod(isGrowing.current ? {} : toPeriod(bars, [0, range[1] - range[0]])), 'replace')
+    if (isAtEnd) session.take(setPeriod(isGrowing.current ? {} : toPeriod(bars, [0, range[1] - range[0]])))
     else if (!isOpenPeriod(period) && !isStepping) isGrowing.current = false
-    const goesOn = step()
+    const goesOn = step(isAtEnd ? 'replace' : 'push')
     if (goesOn && !isStepping) setPlaying(true)
   }
   return { isPlaying, isStepping, toggle }

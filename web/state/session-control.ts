@@ -6,7 +6,7 @@ import type { Step } from './view.ts'
 
 export interface SessionControl {
   readonly cell: Cell<Session>
-  /** `replace` keeps the browser's history as long as it was: for many small steps in a row. */
+  /** `replace` keeps the browser's history as long as it was, and the steps to undo as many: for many small steps in a row. */
   take(step: Step, entry?: 'push' | 'replace'): void
   undo(): void
   redo(): void
@@ -28,7 +28,7 @@ export function createSessionControl(
   })
   return {
     cell,
-    take: (step, entry) => change(take(cell.get(), step), entry),
+    take: (step, entry) => change(take(cell.get(), step, entry === 'replace'), entry),
     undo: () => change(undo(cell.get())),
     redo: () => change(redo(cell.get())),
   }

@@ -20,7 +20,7 @@ export const LAYOUTS = ['force', 'region', 'hierarchy', 'concentric', 'lanes'] a
 /** How the drawing is laid out: by ties, by region, by what is part of what, by the number of ties, by time. */
 export type LayoutId = (typeof LAYOUTS)[number]
 
-/** What is drawn and where; these are the steps that undo goes back over. */
+/** What is drawn, where, and what is asked; these are the steps that undo goes back over. */
 export interface Drawn {
   /** The drawing starts around these entities; none: the best connected part of the network. */
   readonly focus: readonly string[]
@@ -37,21 +37,21 @@ export interface Drawn {
   /** Communities that are unfolded in a picture too large to be drawn whole. */
   readonly unfolded: readonly string[]
   readonly layout: LayoutId
+  /** Types of entities and relations that the filters take out. */
+  readonly withoutTypes: readonly string[]
+  readonly withoutRelationTypes: readonly string[]
+  /** When ties have to have been. */
+  readonly period: Period
   /** Between whom the screen of paths looks for paths. */
   readonly paths: PathQuestion
+  readonly cooperation: CooperationQuestion
 }
 
 export interface View extends Drawn {
   readonly selection: Selection | undefined
   /** Entities picked together, in order. */
   readonly marked: readonly string[]
-  /** Types of entities and relations that the filters take out. */
-  readonly withoutTypes: readonly string[]
-  readonly withoutRelationTypes: readonly string[]
-  /** When ties have to have been. */
-  readonly period: Period
   readonly timeline: TimelineMode
-  readonly cooperation: CooperationQuestion
   readonly screen: Screen
   readonly pane: Pane
   /** The import that the screen of imports shows; none: it takes files. */

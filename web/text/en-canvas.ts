@@ -57,6 +57,7 @@ export const brief = {
   names: ', ',
   colon: ': ',
   noTies: 'No ties are drawn.',
+  sameNote: 'As in note {{number}}.',
   summary: 'Summary',
   most: 'Best connected in the view: {{names}}.',
   kind: '{{type}} {{count}}',

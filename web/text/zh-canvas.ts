@@ -51,6 +51,7 @@ export const brief = {
   names: '、',
   colon: '：',
   noTies: '图中没有联系。',
+  sameNote: '同注 {{number}}。',
   summary: '概要',
   most: '图中联系最多的是：{{names}}。',
   kind: '{{type}} {{count}} 条',

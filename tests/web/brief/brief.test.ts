@@ -155,6 +155,17 @@ describe('a brief', () => {
     expect(text).toBe('云禾市科技局受训人员3,255名（去年）')
     expect(notes[0]!.text).toContain('“去年受训人员3255名。”')
   })
+  test('names a sentence by the note that gave it before', () => {
+    const twice = { ...sheet, edges: [tie({}), tie({ id: 'rel_2', tailName: '远帆股份' })] }
+    const notes = tell(twice).sections.flatMap(({ parts }) =>
+      parts.flatMap((part) => part.statements.flatMap((one) => one.notes)),
+    )
+    expect(notes.map(({ text }) => text)).toEqual([
+      expect.stringContaining('“云禾市科技局与江澜大学签约。”'),
+      '同注 1。',
+    ])
+    expect(notes[1]!.link).toBe(notes[0]!.link)
+  })
   test('of paths follows each path tie by tie', () => {
     const [one, other] = [tie({}), tie({ id: 'rel_2', evidence: [evidence('ev_2', '另一句。')] })]
     const drawn = (name: string) => ({ id: name, name, type: 'Bureau', degree: 1, documentCount: 1 })

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { setCooperation, setMember, togglePair } from '../../../web/state/cooperation-question.ts'
 import { createSession, redo, type Session, take, undo } from '../../../web/state/history.ts'
+import { setEnd } from '../../../web/state/path-question.ts'
+import { clearPeriod, setPeriod } from '../../../web/state/period.ts'
 import {
   expand,
   focusOn,
@@ -12,6 +15,7 @@ import {
   select,
   startOver,
   toggleType,
+  type View,
 } from '../../../web/state/view.ts'
 
 const id = fc.constantFrom('a', 'b', 'c')
@@ -21,14 +25,34 @@ const drawingStep: fc.Arbitrary<Step> = fc.oneof(
   id.map(focusOn),
   id.map((one) => pin(one, { x: 1.4, y: 2.6 })),
   fc.constant(startOver),
+  fc.constantFrom('Place', 'Bureau').map(toggleType),
+  fc.constantFrom('2021', '2022').map((from) => setPeriod({ from })),
+  id.map(setMember),
+  fc.constantFrom(0, 2).map((minWeight) => setCooperation({ minWeight })),
+  id.map((one) => setEnd('from', one)),
 )
 const otherStep: fc.Arbitrary<Step> = fc.oneof(
   id.map((one) => select('entity', one)),
   fc.constant(openScreen('table')),
-  fc.constant(toggleType('Place')),
+  id.map(togglePair),
+  fc.constant(setCooperation({ tab: 'regions' })),
 )
-const run = (steps: readonly Step[]): Session => steps.reduce(take, createSession(START))
-const drawing = ({ view: { focus, expanded, hidden, pins } }: Session) => ({ focus, expanded, hidden, pins })
+const run = (steps: readonly Step[]): Session =>
+  steps.reduce((session, step) => take(session, step), createSession(START))
+const drawing = ({ view }: Session) => {
+  const { focus, expanded, hidden, pins, withoutTypes, period, paths, cooperation } = view
+  return {
+    focus,
+    expanded,
+    hidden,
+    pins,
+    withoutTypes,
+    period,
+    paths,
+    member: cooperation.member,
+    least: cooperation.minWeight,
+  }
+}
 const times = (count: number, step: (session: Session) => Session, start: Session): Session =>
   Array.from({ length: count }).reduce<Session>(step, start)
 
@@ -45,7 +69,7 @@ describe('undo and redo', () => {
     )
   })
 
-  test('selecting, filtering and switching screens are no steps to undo', () => {
+  test('selecting, unfolding and switching screens are no steps to undo', () => {
     fc.assert(
       fc.property(fc.array(otherStep), (steps) => {
         expect(run(steps).past).toEqual([])
@@ -53,12 +77,34 @@ describe('undo and redo', () => {
     )
   })
 
-  test('undo keeps the selection and the filters', () => {
-    const session = run([expand('a'), select('entity', 'b'), toggleType('Place')])
-    const { view } = undo(session)
+  test('undo keeps the selection, the open pair and the tab', () => {
+    const session = run([setMember('a'), expand('a'), select('entity', 'b'), setCooperation({ tab: 'communities' })])
+    const { view } = undo(run([setMember('a'), togglePair('p'), setCooperation({ tab: 'communities' }), expand('a')]))
     expect(view.expanded).toEqual([])
-    expect(view.selection).toEqual({ kind: 'entity', id: 'b' })
-    expect(view.withoutTypes).toEqual(['Place'])
+    expect(view.cooperation).toMatchObject({ member: 'a', pair: 'p', tab: 'communities' })
+    expect(undo(session).view.selection).toEqual({ kind: 'entity', id: 'b' })
+  })
+
+  test.each<readonly [string, Step, View['screen'], View['screen']]>([
+    ['a filter', toggleType('Place'), 'table', 'table'],
+    ['a filter', toggleType('Place'), 'statistics', 'graph'],
+    ['a time', setPeriod({ from: '2021' }), 'cooperation', 'cooperation'],
+    ['a time', setPeriod({ from: '2021' }), 'paths', 'graph'],
+    ['a member', setMember('a'), 'graph', 'cooperation'],
+    ['an end of paths', setEnd('to', 'a'), 'cooperation', 'paths'],
+    ['an expansion', expand('a'), 'cooperation', 'graph'],
+  ])('undoing %s shows what changes', (_what, step, screen, shown) => {
+    expect(undo(run([step, openScreen(screen)])).view.screen).toBe(shown)
+  })
+
+  test('what goes on is one step: dragging over the timeline, not what was done before', () => {
+    const drag = (session: Session, from: string, goesOn: boolean) => take(session, setPeriod({ from }), goesOn)
+    const before = run([expand('a')])
+    const after = ['2020', '2021', '2022'].reduce((session, from, i) => drag(session, from, i > 0), before)
+    expect(undo(after).view).toMatchObject({ period: {}, expanded: ['a'] })
+    // By keys from the first: nothing began the step.
+    expect(undo(drag(before, '2020', true)).view).toMatchObject({ period: {}, expanded: ['a'] })
+    expect(take(after, clearPeriod, true).past).toEqual(before.past)
   })
 
   test('a new step after an undo takes away what could be redone', () => {

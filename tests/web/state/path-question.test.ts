@@ -4,7 +4,8 @@ import { createSession, type Session, take, undo } from '../../../web/state/hist
 import { choosePath, findPathsFrom, setEnd, setLongest, swapEnds } from '../../../web/state/path-question.ts'
 import { drawOnly, expand, openScreen, START, type Step } from '../../../web/state/view.ts'
 
-const run = (steps: readonly Step[]): Session => steps.reduce(take, createSession(START))
+const run = (steps: readonly Step[]): Session =>
+  steps.reduce((session, step) => take(session, step), createSession(START))
 
 describe('the question of paths', () => {
   test('swapping twice is as before', () => {
