@@ -97,7 +97,9 @@ function toWrittenName({ name, forms }: Known): string {
 function toMentions(document: Document, all: readonly Known[], rule: string): Mention[] {
   const mentions: Mention[] = []
   for (const known of all) {
-    const name = toWrittenName(known)
+    const written = toWrittenName(known)
+    // The model has read whose 市科技局 it is; where it does not say, the rules of the home place do.
+    const name = isLicensed(known, written, document.text) ? known.name : written
     for (const { start, end } of known.spans) {
       const sentence = sentenceOf(document.sentences, { start, end })
       if (!sentence) continue

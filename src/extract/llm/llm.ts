@@ -141,7 +141,7 @@ function isCutShort(messages: readonly Message[], { tokens }: Reply): boolean {
 
 const toWindowWarning = (model: string, tokens: number): string =>
   `${model} read only ${tokens} tokens of a question: its window may be too short, and what it finds too little. ` +
-  'Give it at least 16384 tokens (with Ollama: start it with OLLAMA_CONTEXT_LENGTH=16384).'
+  'Give it at least 24576 tokens (with Ollama: start it with OLLAMA_CONTEXT_LENGTH=24576).'
 
 /** So many pieces of a document are read at once: those of a wave know the names of the waves before. */
 const WAVE = 4

@@ -3,12 +3,13 @@ import type { ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import { readDocument } from '../../../src/bulletin/read.ts'
+import { readBulletin, readDocument } from '../../../src/bulletin/read.ts'
 import { ontology } from '../../../src/domain/ontology.ts'
 import { toGold } from '../../../src/evaluate/gold.ts'
 import { rulesExtractor } from '../../../src/extract/extractor.ts'
 import { createBothExtractor } from '../../../src/extract/llm/both.ts'
 import { exampleAnswer, exampleLines } from '../../../src/extract/llm/example.ts'
+import { caseAnswer, caseHomePlace, caseLines } from '../../../src/extract/llm/example-cases.ts'
 import { createLlmExtractor } from '../../../src/extract/llm/llm.ts'
 import { fail, type Respond, startStandIn, write } from './stand-in.ts'
 
@@ -154,6 +155,23 @@ describe('the example of the prompt', () => {
   })
   test('numbers lines that exist', () => {
     for (const { s } of exampleAnswer.relations) for (const at of s) expect(exampleLines[at - 1]).toBeDefined()
+    for (const { s } of caseAnswer.relations) for (const at of s) expect(caseLines[at - 1]).toBeDefined()
+  })
+  test('of border cases is read line by line as it is shown, and borne out by its text', async () => {
+    const { extractor } = await start((response) => write(response, JSON.stringify(caseAnswer)))
+    const lines = caseLines.map(({ mark, text }, at) => {
+      const cells = text.split('\t')
+      if (cells.length > 1) return `| ${cells.join(' | ')} |${mark ? `\n${'|---'.repeat(cells.length)}|` : ''}`
+      return at === 0 ? `# ${text}` : `${text}\n`
+    })
+    const bytes = new TextEncoder().encode(lines.join('\n'))
+    const { document } = await readBulletin(bytes, 'a.md', { place: caseHomePlace })
+    expect(document.sentences.map((sentence) => sentence.text)).toEqual(caseLines.map((line) => line.text))
+    const { entities, relations } = await extractor.extract(document, {})
+    expect(extractor.usage?.()).toMatchObject({ asked: 1, refused: 0 })
+    expect(entities.map(({ name }) => name).sort()).toEqual(caseAnswer.entities.map(({ name }) => name).sort())
+    const ties = caseAnswer.relations.reduce((sum, { heads, tails }) => sum + heads.length * tails.length, 0)
+    expect(relations).toHaveLength(ties)
   })
 })
 
