@@ -65,6 +65,12 @@ describe('a fact that the text bears out', () => {
       tie('COOPERATES_WITH', [4]),
       '云杉大学还与蓝鲸集团签约',
     ],
+    [
+      'whose subject was named four sentences before',
+      [qin, entity(2, 'Company', '蓝鲸集团')],
+      tie('VISITS', [5]),
+      '秦望舒走访岭桥光电（澄湖）科技有限公司。“英才计划”由云杉大学承担。该校与R·林登会面。会后合影留念。云杉大学还与蓝鲸集团签约',
+    ],
   ])('is quoted: a tie %s', (_, entities, relation, words) => {
     const { relations, refusals } = read(entities, [relation])
     expect(refusals).toEqual([])
@@ -74,6 +80,29 @@ describe('a fact that the text bears out', () => {
       expect(end.start).toBeGreaterThanOrEqual(quote.start)
       expect(end.end).toBeLessThanOrEqual(quote.end)
     }
+  })
+
+  test('may stand by one word for several, and by the sign of a province', () => {
+    const text = '秦望舒、阮星河来访。调研组察看了蓝鲸集团。签约仪式在京举行。青石路在北京市。'
+    const read = readDocument(new TextEncoder().encode(text), 'a.txt').document
+    const entities = [
+      qin,
+      entity(2, 'Company', '蓝鲸集团'),
+      entity(3, 'Person', '阮星河'),
+      entity(4, 'Event', '签约仪式'),
+      entity(5, 'Place', '北京市'),
+    ]
+    const relations = [
+      tie('VISITS', [2], { heads: [1, 3], headAs: '调研组' }),
+      tie('LOCATED_IN', [3], { heads: [4], tails: [5], tailAs: '京' }),
+    ]
+    const found = ground({ entities, relations, wrong: [] }, read.sentences, read, createLocator(read.text))
+    expect(found.refusals).toEqual([])
+    expect(found.relations.map(({ quote }) => read.text.slice(quote.start, quote.end))).toEqual([
+      '调研组察看了蓝鲸集团。',
+      '调研组察看了蓝鲸集团。',
+      '签约仪式在京举行。',
+    ])
   })
 
   test('keeps of the title what stands there', () => {
