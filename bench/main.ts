@@ -1,4 +1,5 @@
 // `npm run bench NAME -- [options]`: runs one benchmark. Each pairs our part with a peer or a limit in the same run.
+import { benchmark as api } from './api.ts'
 import { benchmark as draw } from './draw.ts'
 import { benchmark as extract } from './extract.ts'
 import { benchmark as read } from './read.ts'
@@ -12,7 +13,7 @@ export interface Benchmark {
 }
 
 /** The table of benchmarks: a new one is a file beside this and a line here. */
-const benchmarks: readonly Benchmark[] = [draw, extract, read]
+const benchmarks: readonly Benchmark[] = [api, draw, extract, read]
 
 const [name, ...args] = process.argv.slice(2)
 const chosen = benchmarks.find((benchmark) => benchmark.name === name)

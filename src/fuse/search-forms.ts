@@ -20,16 +20,21 @@ export const toSearchText = toPlainName
 
 /** The forms of a name and its aliases, the name first. */
 export function toSearchForms(name: string, aliases: readonly string[], person: boolean): readonly SearchForm[] {
-  return [...new Set([name, ...aliases])].map((form) => {
-    const folded = toSearchText(form)
-    const syllables = toSyllables(folded, person)
-    return {
-      form,
-      folded,
-      pinyin: syllables.map(({ letters }) => letters).join(''),
-      initials: syllables.map(({ letters, latin }) => (latin ? letters : letters[0])).join(''),
-    }
-  })
+  return toFoldedForms(name, aliases).map((form) => ({ ...form, ...toLetters(form.folded, person) }))
+}
+
+/** The same without pinyin, which costs most of the time. */
+export const toFoldedForms = (name: string, aliases: readonly string[]): readonly Omit<SearchForm, keyof Letters>[] =>
+  [...new Set([name, ...aliases])].map((form) => ({ form, folded: toSearchText(form) }))
+
+type Letters = Pick<SearchForm, 'pinyin' | 'initials'>
+
+function toLetters(folded: string, person: boolean): Letters {
+  const syllables = toSyllables(folded, person)
+  return {
+    pinyin: syllables.map(({ letters }) => letters).join(''),
+    initials: syllables.map(({ letters, latin }) => (latin ? letters : letters[0])).join(''),
+  }
 }
 
 interface Syllable {

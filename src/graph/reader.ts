@@ -85,14 +85,12 @@ async function retry<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** What the promise gives, or `late`; a promise that fails afterwards does no harm. */
-async function within<T>(ms: number, promise: Promise<T>): Promise<T | 'late'> {
-  const timer = new AbortController()
-  promise.catch(() => {})
-  try {
-    return await Promise.race([promise, sleep(ms, 'late' as const, { signal: timer.signal })])
-  } finally {
-    timer.abort()
-  }
+function within<T>(ms: number, promise: Promise<T>): Promise<T | 'late'> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms, 'late')
+    // Nothing is aborted: an error with its stack for every answer in time would cost more than the waiting.
+    promise.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
 }
 
 /** Those who ask while one asks already get the same answer; a failure counts as no. */

@@ -1,6 +1,6 @@
 // What an analyst types in, entities out, best first, each with the form that matched and the reason.
 import type { EntityType } from '../domain/ontology.ts'
-import { type SearchForm, toSearchForms, toSearchText } from '../fuse/search-forms.ts'
+import { type SearchForm, toFoldedForms, toSearchForms, toSearchText } from '../fuse/search-forms.ts'
 import { candidatesByPairs, candidatesByPart } from './queries/search.ts'
 import type { Reader } from './reader.ts'
 import type { EntityRow } from './rows.ts'
@@ -64,9 +64,15 @@ export function rankHits<T extends Judged>(
   entities: readonly T[],
   words: readonly string[],
 ): readonly (Match & { readonly entity: T })[] {
+  // Pinyin has nothing but letters and digits: a text with anything else cannot be in it.
+  const isLatin = /^[a-z0-9]+$/.test(words.join(''))
+  const toForms = ({ name, aliasTexts, type }: Judged): readonly SearchForm[] =>
+    isLatin
+      ? toSearchForms(name, aliasTexts, type === 'Person')
+      : toFoldedForms(name, aliasTexts).map((form) => ({ ...form, pinyin: '', initials: '' }))
   return entities
     .flatMap((entity) => {
-      const best = toSearchForms(entity.name, entity.aliasTexts, entity.type === 'Person')
+      const best = toForms(entity)
         .flatMap((form, index) => matchForm(form, words, index === 0))
         .sort((a, b) => b.score - a.score)[0]
       return best ? [{ entity, ...best, score: best.score + toImportance(entity) }] : []

@@ -83,49 +83,83 @@ function createOnce<T>(read: () => Promise<T>): () => Promise<T> {
   }
 }
 
-export type Loaders = ReturnType<typeof createLoaders>
+const row =
+  <T>(toQuery: (ids: readonly string[]) => Query) =>
+  (reader: Reader) =>
+    createRowLoader<T>(reader, toQuery)
+const list =
+  <T>(toQuery: (ids: readonly string[]) => Query) =>
+  (reader: Reader) =>
+    createListLoader<T>(reader, toQuery)
 
-export function createLoaders(reader: Reader) {
-  const list = <T>(toQuery: (ids: readonly string[]) => Query) => createListLoader<T>(reader, toQuery)
-  const row = <T>(toQuery: (ids: readonly string[]) => Query) => createRowLoader<T>(reader, toQuery)
-  return {
-    entity: row<EntityRow>(batches.entitiesById),
-    relation: row<RelationRow>(batches.relationsById),
-    evidence: row<EvidenceRow>(batches.evidenceById),
-    document: row<DocumentRow>(batches.documentsById),
-    sourcesOfDocument: list<string>(batches.sourcesByDocument),
-    originalOfDocument: row<DocumentRow>(batches.originalByDocument),
-    reprintsOfDocument: list<DocumentRow>(batches.reprintsByDocument),
-    documentText: row<string>(batches.documentTextsById),
-    article: row<ArticleRow>(batches.articlesById),
-    sentence: row<SentenceRow>(batches.sentencesById),
-    indicator: row<IndicatorRow>(batches.indicatorsById),
-    articlesOfDocument: list<ArticleRow>(batches.articlesByDocument),
-    sentencesOfArticle: list<SentenceRow>(batches.sentencesByArticle),
-    mentionsOfSentence: list<MentionRow>(batches.mentionsBySentence),
-    indicatorsOfDocument: list<IndicatorRow>(batches.indicatorsByDocument),
-    indicatorsOfEntity: list<IndicatorRow>(batches.indicatorsByEntity),
-    issuesOfDocument: list<IssueRow>(batches.issuesByDocument),
-    authorsOfArticle: list<AuthorshipRow>(batches.authorsByArticle),
-    articlesOfPerson: list<AuthorshipRow>(batches.articlesByPerson),
-    namesakes: list<EntityRow>(batches.namesakesByEntity),
-    relationsOfPair: list<{ readonly kind: string; readonly relation: RelationRow }>(relationsByPair),
-    cooperationState: createOnce(async () => {
+/** What makes each of them. */
+const makers = {
+  entity: row<EntityRow>(batches.entitiesById),
+  relation: row<RelationRow>(batches.relationsById),
+  evidence: row<EvidenceRow>(batches.evidenceById),
+  document: row<DocumentRow>(batches.documentsById),
+  sourcesOfDocument: list<string>(batches.sourcesByDocument),
+  originalOfDocument: row<DocumentRow>(batches.originalByDocument),
+  reprintsOfDocument: list<DocumentRow>(batches.reprintsByDocument),
+  documentText: row<string>(batches.documentTextsById),
+  article: row<ArticleRow>(batches.articlesById),
+  sentence: row<SentenceRow>(batches.sentencesById),
+  indicator: row<IndicatorRow>(batches.indicatorsById),
+  articlesOfDocument: list<ArticleRow>(batches.articlesByDocument),
+  sentencesOfArticle: list<SentenceRow>(batches.sentencesByArticle),
+  mentionsOfSentence: list<MentionRow>(batches.mentionsBySentence),
+  indicatorsOfDocument: list<IndicatorRow>(batches.indicatorsByDocument),
+  indicatorsOfEntity: list<IndicatorRow>(batches.indicatorsByEntity),
+  issuesOfDocument: list<IssueRow>(batches.issuesByDocument),
+  authorsOfArticle: list<AuthorshipRow>(batches.authorsByArticle),
+  articlesOfPerson: list<AuthorshipRow>(batches.articlesByPerson),
+  namesakes: list<EntityRow>(batches.namesakesByEntity),
+  relationsOfPair: list<{ readonly kind: string; readonly relation: RelationRow }>(relationsByPair),
+  cooperationState: (reader: Reader) =>
+    createOnce(async () => {
       const [row] = await reader.read(networkState)
       return { version: (row?.version ?? '') as string, computedAt: (row?.computedAt ?? null) as string | null }
     }),
-    relationCounts: list<RelationCountRow>((ids) => batches.relationCountsByEntity(ids, symmetric)),
-    ties: createFamily((filter: MaybeFilter, page: PageArguments) =>
-      list<PageRow<RelationRow> & { readonly other: EntityRow }>((ids) => pages.tiePages(ids, filter, page)),
+  relationCounts: (reader: Reader) =>
+    createListLoader<RelationCountRow>(reader, (ids) => batches.relationCountsByEntity(ids, symmetric)),
+  ties: (reader: Reader) =>
+    createFamily((filter: MaybeFilter, page: PageArguments) =>
+      createListLoader<PageRow<RelationRow> & { readonly other: EntityRow }>(reader, (ids) =>
+        pages.tiePages(ids, filter, page),
+      ),
     ),
-    tieCount: createFamily((filter: MaybeFilter) => row<number>((ids) => pages.tieCounts(ids, filter))),
-    evidencePage: createFamily((page: PageArguments) =>
-      list<PageRow<EvidenceRow>>((ids) => pages.evidencePages(ids, page)),
+  tieCount: (reader: Reader) =>
+    createFamily((filter: MaybeFilter) => createRowLoader<number>(reader, (ids) => pages.tieCounts(ids, filter))),
+  evidencePage: (reader: Reader) =>
+    createFamily((page: PageArguments) =>
+      createListLoader<PageRow<EvidenceRow>>(reader, (ids) => pages.evidencePages(ids, page)),
     ),
-    evidenceCount: row<number>(pages.evidenceCounts),
-    mentionPage: createFamily((page: PageArguments) =>
-      list<PageRow<MentionRow>>((ids) => pages.mentionPages(ids, page)),
+  evidenceCount: row<number>(pages.evidenceCounts),
+  mentionPage: (reader: Reader) =>
+    createFamily((page: PageArguments) =>
+      createListLoader<PageRow<MentionRow>>(reader, (ids) => pages.mentionPages(ids, page)),
     ),
-    mentionCount: row<number>(pages.mentionCounts),
+  mentionCount: row<number>(pages.mentionCounts),
+}
+
+type Makers = typeof makers
+export type Loaders = { readonly [Name in keyof Makers]: ReturnType<Makers[Name]> }
+
+/** Each loader is made when it is asked for: most operations need few of them, and compiled ones none. */
+class LazyLoaders {
+  readonly reader: Reader
+  constructor(reader: Reader) {
+    this.reader = reader
   }
 }
+for (const [name, make] of Object.entries(makers)) {
+  Object.defineProperty(LazyLoaders.prototype, name, {
+    get(this: LazyLoaders) {
+      const value = make(this.reader)
+      Object.defineProperty(this, name, { value })
+      return value
+    },
+  })
+}
+
+export const createLoaders = (reader: Reader): Loaders => new LazyLoaders(reader) as unknown as Loaders

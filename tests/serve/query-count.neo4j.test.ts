@@ -1,4 +1,4 @@
-// How many queries an operation sends to the database: a fixed handful, however much it shows.
+// How many queries an operation sends to the database: one where it is compiled, else a fixed handful, however much it shows.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '../../src/graph/connect.ts'
 import { type Api, createApi, fillDatabase, type Json } from '../setup/api.ts'
@@ -39,13 +39,23 @@ describe('an operation sends at most so many queries', () => {
   test.each([
     [
       'a neighbourhood of 200',
-      7,
+      1,
       `{ neighborhood(limit: 200) { totalNodes totalEdges nodes { hiddenNeighbors entity ${END} } edges { id type head ${END} tail ${END} } } }`,
     ],
     [
       'the same with all evidence',
-      11,
+      1,
       `{ neighborhood(limit: 200) { nodes { entity { id relationCounts { type count } } } edges { id ${EVIDENCE} } } }`,
+    ],
+    [
+      'search as the explorer asks',
+      1,
+      `{ search(text: "号有限公司", first: 50) { score reason matched entity { id aliases { text } region ${END.slice(2)} } }`,
+    ],
+    [
+      'the pairs of the cooperation network',
+      1,
+      `{ cooperation(limit: 200) { version totalPairs communities { leader ${END} } members { entity ${END} } pairs { first ${END} second ${END} parts { kind weight } } } }`,
     ],
     [
       'search with ties of every hit',
@@ -54,12 +64,12 @@ describe('an operation sends at most so many queries', () => {
     ],
     [
       'relations with both ends and evidence',
-      5,
+      1,
       `{ relations(first: 200) { nodes { head ${END} tail ${END} ${EVIDENCE} } } }`,
     ],
     [
       'a document with all its mentions',
-      7,
+      1,
       '{ documents { nodes { text articles { sentences { text mentions { surface entity { name } } } } issues { code } } } }',
     ],
     [
@@ -70,12 +80,12 @@ describe('an operation sends at most so many queries', () => {
     ],
     [
       'documents with their places and other prints',
-      5,
+      1,
       '{ documents { nodes { title text sources reprintOf { title } reprints { title } } } }',
     ],
     [
       'entities with everything',
-      12,
+      1,
       `{ entities(first: 100) { totalCount nodes { name mentions(first: 3) { totalCount nodes { sentence { text } document { title } } } relationCounts { count } relations(first: 3) { totalCount nodes { tail ${END} } } indicators { metric } articles { role } namesakes { id } } } }`,
     ],
     [

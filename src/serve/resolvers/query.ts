@@ -10,10 +10,12 @@ import {
   type EntityOrder,
   entityCount,
   entityPage,
+  indicatorCount,
+  indicatorPage,
   relationCount,
   relationPage,
 } from '../../graph/queries/pages.ts'
-import type { DocumentRow, EntityRow, RelationRow } from '../../graph/rows.ts'
+import type { DocumentRow, EntityRow, IndicatorRow, RelationRow } from '../../graph/rows.ts'
 import { searchEntities } from '../../graph/search.ts'
 import { readCounts } from '../../graph/statistics.ts'
 import { checkDepth, checkFilter, checkFirst, checkIds, checkLimit, checkSearchText } from '../arguments.ts'
@@ -93,6 +95,19 @@ export const queryResolvers = {
       first,
       documentPage(filter, { first, after }),
       documentCount(filter),
+    )
+  },
+
+  indicators: (_: unknown, args: Listed, context: Context) => {
+    const filter = checkFilter(args.filter)
+    const first = checkFirst(args.first)
+    const after = parseCursor('indicators', 3, args.after)
+    return readPage<IndicatorRow>(
+      context,
+      'indicators',
+      first,
+      indicatorPage(filter, { first, after }),
+      indicatorCount(filter),
     )
   },
 
