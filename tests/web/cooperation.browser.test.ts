@@ -84,6 +84,25 @@ describe('narrowing', () => {
     await soon(() => pairs().count()).toBe(all)
   })
 
+  test('is undone and redone step by step, without leaving the screen', async () => {
+    await open()
+    await pairs().first().waitFor()
+    const all = await pairs().count()
+    await page.getByTestId('cooperation-member').fill('江澜大学')
+    await page.locator('[role=option]').first().click()
+    await soon(() => pairs().count()).toBeLessThan(all)
+    await page.getByTestId('cooperation-filter').click()
+    await page.getByTestId('cooperation-type-Bureau').locator('xpath=following-sibling::label').click()
+    await page.locator('[data-chip=types]').waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+z')
+    await page.locator('[data-chip=types]').waitFor({ state: 'detached' })
+    await page.getByTestId('cooperation-drawing-undo').click()
+    await soon(() => pairs().count()).toBe(all)
+    await page.getByTestId('cooperation-drawing-redo').click()
+    await soon(() => pairs().count()).toBeLessThan(all)
+  })
+
   test('to a community by its leader', async () => {
     await open('cotab=communities')
     const community = page.getByTestId('cooperation-community').first()

@@ -111,7 +111,7 @@ describe('the screens beside the network export what they show', () => {
     const brief = await exportText('markdown', menu)
     expect(brief).toMatch(/^# 远帆股份有限公司与江澜大学之间的路径：引证简报/)
     expect(brief).toContain(
-      '## 路径 1（2 条联系）\n\n远帆股份有限公司 – 云禾市科技局 – 江澜大学\n\n- 云禾市科技局支持远帆股份有限公司[^1]。',
+      '## 路径 1（2 条联系）\n\n远帆股份有限公司 – 云禾市科技局 – 江澜大学。\n\n- 云禾市科技局支持远帆股份有限公司[^1]。',
     )
     expect(await exportText('svg', menu)).toMatch(/<tspan[^>]*>江澜大学<\/tspan>/)
     const { nodes, edges } = JSON.parse(await exportText('json', menu))

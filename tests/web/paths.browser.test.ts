@@ -3,8 +3,27 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fillDatabase } from '../setup/api.ts'
 import { bulletins } from '../setup/bulletins.ts'
+import type { BulletinSketch } from '../setup/extraction.ts'
 import { clickDrawn, closePages, type Explorer, findIds, openExplorer, soon, waitForDrawing } from './explorer.ts'
 import { findOver, findSerious, findUnmarkedChinese } from './screen.ts'
+
+/** No path joins the person and the university; the place of the person's bureau is tied to it. */
+const apart: BulletinSketch = {
+  source: 'apart.txt',
+  publishedOn: '2023-05-01',
+  region: ['江澜省', '青岚市'],
+  sentences: ['创新平台建设', '青岚市科技局局长林知秋作了汇报。', '青岚市与远山大学共建平台。'],
+  entities: [
+    ['Bureau', '青岚市科技局'],
+    ['Person', '林知秋'],
+    ['Place', '青岚市'],
+    ['University', '远山大学'],
+  ],
+  relations: [
+    ['HOLDS_POST', '林知秋', '青岚市科技局', 1, { role: '局长' }],
+    ['COOPERATES_WITH', '青岚市', '远山大学', 2],
+  ],
+}
 
 let explorer: Explorer
 let page: Page
@@ -12,7 +31,7 @@ let ids: Readonly<Record<string, string>>
 
 beforeAll(async () => {
   explorer = await openExplorer()
-  await fillDatabase(explorer.database, bulletins)
+  await fillDatabase(explorer.database, [...bulletins, apart])
   ids = await findIds(explorer)
 })
 afterAll(() => explorer?.close())
@@ -114,6 +133,29 @@ describe('the other states', () => {
     expect(await page.getByTestId('paths-none').textContent()).toContain('最多经过 1 条联系')
     await page.getByTestId('paths-longer').click()
     await soon(state).toBe('found')
+  })
+
+  test('no path at all: the nearest lead over a place and the bulletin that names both, marked as weaker', async () => {
+    page = await explorer.open(asked(ids.林知秋!, ids.远山大学!))
+    await soon(state).toBe('none')
+    const chain = page.getByTestId('weaker-path')
+    await chain.waitFor()
+    expect(await chain.textContent()).toBe('林知秋─任职局长→青岚市科技局┄按名称属于┄青岚市─合作─远山大学')
+    expect(await page.getByTestId('paths-weaker').textContent()).toContain('不是公报说的联系')
+    expect(await page.getByTestId('paths-drawing').getAttribute('data-nodes')).toBe('4')
+    const shared = page.getByTestId('weaker-shared')
+    expect(await shared.textContent()).toContain('同一份公报提到“林知秋”和“远山大学”，但没有说两者有联系')
+    expect(await findSerious(page)).toEqual([])
+    expect(await findOver(page)).toEqual([])
+    await chain.locator('[data-relation]').last().click()
+    await page.getByTestId('evidence').first().waitFor()
+    await shared.getByTestId('place').first().click()
+    await page.getByTestId('back-to-documents').waitFor()
+    await page.getByTestId('path-swap').click()
+    await soon(() => chain.textContent()).toBe('远山大学─合作─青岚市┄按名称下有┄青岚市科技局←任职局长─林知秋')
+    await page.getByTestId('language').click()
+    await soon(() => page.locator('html').getAttribute('lang')).toBe('en')
+    expect(await findUnmarkedChinese(page)).toEqual([])
   })
 
   test('no path with a filter: says what is left out and offers to allow it', async () => {

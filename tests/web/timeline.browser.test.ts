@@ -74,6 +74,28 @@ describe('a chosen time', () => {
     await soon(() => page.getByTestId('table').locator('[data-row]').count()).toBe(all)
   })
 
+  test('by dragging over bars is one step: undo takes it back, redo brings it again; so does a filter', async () => {
+    await open()
+    const all = await edges()
+    const [from, to] = [(await bar('2022-05').boundingBox())!, (await bar('2022-08').boundingBox())!]
+    await page.mouse.move(from.x + 3, from.y + 20)
+    await page.mouse.down()
+    await page.mouse.move(to.x + 3, to.y + 20, { steps: 6 })
+    await page.mouse.up()
+    await soon(edges).toBeLessThan(all)
+    const left = await edges()
+    await page.getByTestId('tool-undo').click()
+    await soon(edges).toBe(all)
+    expect(page.url()).not.toContain('since=')
+    await page.getByTestId('tool-redo').click()
+    await soon(edges).toBe(left)
+    await page.getByTestId('tool-undo').click()
+    await page.getByTestId('filter-Bureau').click()
+    await soon(edges).toBeLessThan(all)
+    await page.keyboard.press('Control+z')
+    await soon(edges).toBe(all)
+  })
+
   test('by dragging over bars, kept by reload, gone by back', async () => {
     await open()
     const all = await edges()

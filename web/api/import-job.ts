@@ -6,13 +6,13 @@ import { ApiError, ENDPOINT, isAway, request } from './client.ts'
 import { listenToEvents } from './events.ts'
 import * as queries from './queries.ts'
 import { toTokenHeaders } from './token.ts'
-import type { EntityRef } from './types.ts'
+import type { DocumentSummary, EntityRef } from './types.ts'
 import { queryClient } from './use-queries.ts'
 
 export interface ImportedFile {
   readonly source: string
   readonly outcome: 'NEW' | 'CHANGED' | 'UNCHANGED' | 'DUPLICATE' | 'FAILED'
-  readonly document: { readonly id: string; readonly title: string } | null
+  readonly document: Pick<DocumentSummary, 'id' | 'title' | 'sources' | 'reprintOf'> | null
   readonly entities: number | null
   readonly relations: number | null
   readonly issues: readonly { readonly code: string; readonly severity: string; readonly message: string }[]

@@ -44,6 +44,14 @@ export const FIGURES = `query Figures($ids: [ID!]) {
   }
 }`
 
+/** Figures of the whole network, those first whose subject is known. */
+export const INDICATORS = `query Indicators($first: Int) {
+  indicators(first: $first) {
+    totalCount
+    nodes { id metric value valueTo unit qualifier period start end subject { ${ref} } ${sentence} ${document} }
+  }
+}`
+
 export const SEARCH = `query Search($text: String!, $first: Int) {
   search(text: $text, first: $first) { matched reason entity { ${ref} degree region } }
 }`
@@ -105,7 +113,7 @@ export const STATISTICS = `query Statistics {
 
 export const ENTITY_REF = `query EntityRef($id: ID!) { 
   entity(id: $id) {
-    ${ref} region relations(filter: { relationTypes: [HOLDS_POST] }, first: 1) { nodes { tail { ${ref} region } } }
+    ${ref} region relations(filter: { relationTypes: [HOLDS_POST] }, first: 1) { nodes { ${tie} tail { region } } }
   }
 }`
 
@@ -136,7 +144,7 @@ export const COOPERATION_OF = `query CooperationOf($ids: [ID!]!, $filter: Filter
 
 const failure = 'error { code message hint }'
 const job = `id state done total ${failure}
-  files { source outcome entities relations document { id title } issues { code severity message } ${failure} }`
+  files { source outcome entities relations document { id title sources reprintOf { ${print} } } issues { code severity message } ${failure} }`
 
 export const IMPORT_DOCUMENTS = `mutation ImportDocuments($files: [File!]!, $options: ImportOptions) {
   importDocuments(files: $files, options: $options) { id }

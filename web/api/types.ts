@@ -105,6 +105,10 @@ export interface Indicator extends Span, Placed {
   readonly raw: string
   readonly rule: string
 }
+/** A figure with whose it is; null where the text does not say. */
+export interface Figure extends Omit<Indicator, 'raw' | 'rule'> {
+  readonly subject: EntityRef | null
+}
 export interface Mention extends Span, Placed {
   readonly surface: string
   readonly rule: string
@@ -215,7 +219,7 @@ export interface Statistics {
 export interface EntityEnd extends EntityRef {
   readonly region: readonly string[]
   readonly relations: {
-    readonly nodes: readonly { readonly tail: EntityRef & { readonly region: readonly string[] } }[]
+    readonly nodes: readonly (Tie & { readonly tail: EntityRef & { readonly region: readonly string[] } })[]
   }
 }
 

@@ -152,6 +152,34 @@ export const useEntityRef = (id: string | undefined) =>
     enabled: id !== undefined,
   })
 
+/** So many figures are listed at most: the API gives no more at once. */
+const MOST_FIGURES = 500
+
+/** The figures of the whole network, those first whose subject is known. */
+export const useFigures = () =>
+  useQuery({
+    queryKey: ['figures'],
+    queryFn: async ({ signal }) => {
+      type Answer = { readonly indicators: Pick<types.Page<types.Figure>, 'nodes' | 'totalCount'> }
+      return (await request<Answer>(queries.INDICATORS, { first: MOST_FIGURES }, signal)).indicators
+    },
+  })
+
+/** So many places of an entity are looked through. */
+export const MOST_MENTIONS = 200
+
+/** Where the texts name the entity, the first ones; undefined asks nothing. */
+export const useMentions = (id: string | undefined) =>
+  useQuery({
+    queryKey: ['mentions-of', id],
+    queryFn: async ({ signal }) => {
+      const asked = { id, first: MOST_MENTIONS }
+      type Answer = { readonly entity: { readonly mentions: types.Page<types.Mention> } | null }
+      return (await request<Answer>(queries.ENTITY_MENTIONS, asked, signal)).entity?.mentions.nodes ?? []
+    },
+    enabled: id !== undefined,
+  })
+
 /** What is asked of paths; the filter leaves out what a path must not pass. */
 export interface PathsAsked {
   readonly from: string

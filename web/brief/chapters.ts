@@ -4,6 +4,7 @@ import type { TFunction } from 'i18next'
 import type { CooperationPair, Path } from '../api/types.ts'
 import type { Sheet, SheetEdge, SheetFigure, SheetNode } from '../export/sheet.ts'
 import { toShowing } from '../state/cooperation-picture.ts'
+import { isInferred } from '../state/weaker-path.ts'
 import { toPeriodText } from '../text/date.ts'
 import type { Language } from '../text/language.ts'
 import type { Chapter } from './brief.ts'
@@ -113,14 +114,21 @@ function toSummary(nodes: readonly SheetNode[], edges: readonly SheetEdge[], t: 
   return t('brief.most', { names: names.join(t('brief.names')) })
 }
 
-/** Path by path, tie by tie in the order of walking. */
+/** Path by path, tie by tie in the order of walking; a step that is only inferred is told as such. */
 export function toPathChapters({ edges }: Sheet, paths: readonly Path[], t: TFunction): readonly Chapter[] {
   const byId = new Map(edges.map((edge) => [edge.id, edge]))
-  return paths.map(({ nodes, relations, length }, i) => ({
-    title: t('brief.path', { number: i + 1, steps: t('paths.steps', { count: length }) }),
-    lead: nodes.map(({ name }) => name).join(' – '),
-    parts: [{ edges: relations.flatMap(({ id }) => byId.get(id) ?? []), figures: [] }],
-  }))
+  return paths.map(({ nodes, relations, length }, i) => {
+    const inferred = relations.filter(isInferred)
+    const names = t('brief.chain', { names: nodes.map(({ name }) => name).join(' – ') })
+    return {
+      title: inferred.length
+        ? t('paths.weaker')
+        : t('brief.path', { number: i + 1, steps: t('paths.steps', { count: length }) }),
+      lead:
+        names + inferred.map(({ head, tail }) => t('brief.inferred', { head: head.name, tail: tail.name })).join(''),
+      parts: [{ edges: relations.flatMap(({ id }) => byId.get(id) ?? []), figures: [] }],
+    }
+  })
 }
 
 /** Pair by pair, heaviest first, each with the relations that show it. */

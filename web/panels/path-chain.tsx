@@ -7,6 +7,7 @@ import { type PathStep, toPathKey, toSteps } from '../state/path-picture.ts'
 import { choosePath } from '../state/path-question.ts'
 import { session, useView } from '../state/session.ts'
 import { type Step, select } from '../state/view.ts'
+import { isInferred } from '../state/weaker-path.ts'
 import { useTypes } from './ontology.tsx'
 import classes from './paths.module.css'
 import { TypeMark } from './type-mark.tsx'
@@ -49,6 +50,14 @@ function TieOf({ step, onOpen }: { step: PathStep; onOpen: (step: Step) => void 
   const { selection } = useView()
   const { relationTypes, toTieText } = useTypes()
   const { tie, isForward } = step
+  if (isInferred(tie))
+    return (
+      <span className={classes.inferred} title={t('paths.inferredHint')}>
+        <span aria-hidden="true">┄</span>
+        {t(isForward ? 'paths.inferred' : 'paths.inferredBack')}
+        <span aria-hidden="true">┄</span>
+      </span>
+    )
   const isSymmetric = relationTypes.get(tie.type)?.symmetric ?? false
   const text = toTieText(tie.type)
   return (

@@ -12,6 +12,7 @@ import { createPathsSource } from '../export/paths-source.ts'
 import { toLit, toPathGraph } from '../state/path-picture.ts'
 import { session, useView } from '../state/session.ts'
 import { deselect, select } from '../state/view.ts'
+import { INFERRED, isInferred } from '../state/weaker-path.ts'
 import { useLanguage } from '../text/language.ts'
 import { useTypes } from './ontology.tsx'
 import classes from './paths.module.css'
@@ -23,9 +24,11 @@ export function PathsDrawing({ state }: { state: PathsState }): ReactNode {
   const { t } = useTranslation()
   const view = useView()
   const { ref, width, height } = useElementSize()
-  const paths = state.kind === 'found' ? state.paths : NONE
+  const found = state.kind === 'found' ? state.paths : NONE
+  const weaker = state.kind === 'none' ? state.weaker.path : undefined
+  const paths = useMemo(() => (weaker ? [weaker] : found), [found, weaker])
   const chosen = state.kind === 'found' ? state.chosen : undefined
-  const lit = useMemo(() => toLit(chosen), [chosen])
+  const lit = useMemo(() => toLit(chosen ?? weaker), [chosen, weaker])
   const { elements, positions } = useDrawn(paths, width > height * 1.15 ? 'right' : 'down')
   const nodes = elements.filter(({ group }) => group === 'nodes').length
   return (
@@ -38,7 +41,7 @@ export function PathsDrawing({ state }: { state: PathsState }): ReactNode {
           selection={view.selection}
           lit={lit}
           testId="paths-drawing"
-          onSelect={(kind, id) => session.take(select(kind, id))}
+          onSelect={(kind, id) => id.startsWith(INFERRED) || session.take(select(kind, id))}
           onClear={() => session.take(deselect)}
           toSource={(graph) => createPathsSource({ graph, paths, view, positions })}
         />
@@ -52,6 +55,7 @@ export function PathsDrawing({ state }: { state: PathsState }): ReactNode {
 }
 
 function useDrawn(paths: readonly Path[], direction: Direction) {
+  const { t } = useTranslation()
   const { entityTypes, relationTypes } = useTypes()
   const language = useLanguage()
   const isDark = useComputedColorScheme('light') === 'dark'
@@ -77,11 +81,12 @@ function useDrawn(paths: readonly Path[], direction: Direction) {
           group: 'edges' as const,
           data: {
             ...toEdgeData({ ...tie, head: head.id, tail: tail.id }, relationTypes.get(tie.type), language),
+            ...(isInferred(tie) && { label: t('paths.inferred'), arrow: 'none', line: 'dashed' }),
             ...(bends && from && to && toSegments(from, to, bends)),
           },
         }
       }),
     ]
-  }, [paths, layout, entityTypes, relationTypes, language, isDark])
+  }, [paths, layout, entityTypes, relationTypes, language, isDark, t])
   return { elements, positions: layout.positions }
 }

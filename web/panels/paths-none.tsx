@@ -1,24 +1,26 @@
 // Says that no path was found, what was tried, and offers what may help.
 import { Button } from '@mantine/core'
-import { IconAffiliate, IconArrowsHorizontal, IconFilterOff, IconMapPin, IconRouteOff } from '@tabler/icons-react'
+import { IconAffiliate, IconArrowsHorizontal, IconFilterOff, IconRouteOff } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EntityEnd } from '../api/types.ts'
-import { useSearch } from '../api/use-queries.ts'
-import { clearPathFilter, type End, LONGEST_PATH, setEnd, setLongest } from '../state/path-question.ts'
+import { clearPathFilter, LONGEST_PATH, setLongest } from '../state/path-question.ts'
 import { session, useView } from '../state/session.ts'
 import { focusOn, openScreen } from '../state/view.ts'
 import { Named } from '../text/named.tsx'
 import { useTypes } from './ontology.tsx'
 import classes from './paths.module.css'
+import type { Weaker } from './use-weaker.ts'
+import { WeakerLinks } from './weaker-links.tsx'
 
 interface Props {
   readonly from: EntityEnd
   readonly to: EntityEnd
   readonly isLongest: boolean
+  readonly weaker: Weaker
 }
 
-export function PathsNone({ from, to, isLongest }: Props): ReactNode {
+export function PathsNone({ from, to, isLongest, weaker }: Props): ReactNode {
   const { t } = useTranslation()
   const { paths } = useView()
   const { toTypeText, toTieText } = useTypes()
@@ -37,6 +39,7 @@ export function PathsNone({ from, to, isLongest }: Props): ReactNode {
         {without.length > 0 && t('paths.triedFilter', { types })}
         {t('paths.triedEnd')}
       </p>
+      <WeakerLinks weaker={weaker} from={from} to={to} />
       <p>{isLongest && without.length === 0 ? t('paths.nothingAtAll') : t('paths.helps')}</p>
       {without.length > 0 && (
         <Button
@@ -59,8 +62,6 @@ export function PathsNone({ from, to, isLongest }: Props): ReactNode {
           {t('paths.longer', { steps: t('paths.steps', { count: longer }) })}
         </Button>
       )}
-      <ViaPlace end="from" entity={from} other={to} />
-      <ViaPlace end="to" entity={to} other={from} />
       <Button
         variant="subtle"
         size="xs"
@@ -70,26 +71,5 @@ export function PathsNone({ from, to, isLongest }: Props): ReactNode {
         <Named text={t('paths.expandFrom', { name: from.name })} names={[from.name]} />
       </Button>
     </div>
-  )
-}
-
-/** Bulletins often speak of a place where they mean its government: the place of an end may be connected where the end is not. */
-function ViaPlace({ end, entity, other }: { end: End; entity: EntityEnd; other: EntityEnd }): ReactNode {
-  const { t } = useTranslation()
-  const settled = entity.region.length > 0 ? entity : entity.relations.nodes[0]?.tail
-  const place = settled?.region.at(-1) ?? ''
-  const { data } = useSearch(place)
-  const hit = data?.find(({ entity: { name } }) => name === place)?.entity
-  if (!hit || !settled || hit.degree === 0 || hit.id === entity.id || hit.id === other.id) return null
-  return (
-    <Button
-      variant="subtle"
-      size="xs"
-      leftSection={<IconMapPin size={14} />}
-      onClick={() => session.take(setEnd(end, hit.id))}
-      data-testid={`paths-place-${end}`}
-    >
-      <Named text={t('paths.viaPlace', { name: settled.name, place })} names={[settled.name, place]} />
-    </Button>
   )
 }

@@ -6,6 +6,7 @@ import { findChosen, toAllowed } from '../state/path-picture.ts'
 import { type End, LONGEST_PATH } from '../state/path-question.ts'
 import type { View } from '../state/view.ts'
 import { useTypes } from './ontology.tsx'
+import { useWeaker, type Weaker } from './use-weaker.ts'
 
 export type PathsState =
   | { readonly kind: 'open'; readonly missing: readonly End[] }
@@ -13,7 +14,13 @@ export type PathsState =
   | { readonly kind: 'gone'; readonly end: End }
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly error: Error; retry(): void }
-  | { readonly kind: 'none'; readonly from: EntityEnd; readonly to: EntityEnd; readonly isLongest: boolean }
+  | {
+      readonly kind: 'none'
+      readonly from: EntityEnd
+      readonly to: EntityEnd
+      readonly isLongest: boolean
+      readonly weaker: Weaker
+    }
   | { readonly kind: 'found'; readonly paths: readonly Path[]; readonly chosen: Path }
 
 export function usePathsAnswer({ paths: question }: View): PathsState {
@@ -35,6 +42,14 @@ export function usePathsAnswer({ paths: question }: View): PathsState {
   const filter = { ...(types && { types }), ...(relationTypes && { relationTypes }) }
   const answer = usePaths(isAsked && areThere ? { from, to, maxLength, first, filter } : undefined)
 
+  const hasNone = isAsked && areThere && answer.data?.length === 0
+  const weaker = useWeaker({
+    from: hasNone ? (fromEntity.data ?? undefined) : undefined,
+    to: hasNone ? (toEntity.data ?? undefined) : undefined,
+    maxLength,
+    filter,
+  })
+
   if (fromEntity.data === null) return { kind: 'gone', end: 'from' }
   if (toEntity.data === null) return { kind: 'gone', end: 'to' }
   if (from === undefined || to === undefined)
@@ -46,5 +61,5 @@ export function usePathsAnswer({ paths: question }: View): PathsState {
   if (!answer.data || !fromEntity.data || !toEntity.data) return { kind: 'loading' }
   const chosen = findChosen(answer.data, question.chosen)
   if (chosen) return { kind: 'found', paths: answer.data, chosen }
-  return { kind: 'none', from: fromEntity.data, to: toEntity.data, isLongest: maxLength >= LONGEST_PATH }
+  return { kind: 'none', from: fromEntity.data, to: toEntity.data, isLongest: maxLength >= LONGEST_PATH, weaker }
 }

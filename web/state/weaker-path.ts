@@ -20,7 +20,7 @@ const toInferred = (head: EntityRef, tail: EntityRef): Tie => ({
 
 const toDrawn = ({ id, name, type }: EntityRef): DrawnEntity => ({ id, name, type, degree: 1, documentCount: 0 })
 
-/** From the end to what of it has a place: itself, or where it holds its best proven post; undefined where nothing has one. */
+/** From the end to what of it has a place: where it holds its best proven post, else itself; undefined where that has none. */
 export interface Settled {
   /** The smallest place by name. */
   readonly place: string
@@ -29,11 +29,11 @@ export interface Settled {
 }
 
 export function toSettled(end: EntityEnd): Settled | undefined {
-  const post = end.relations.nodes[0]
-  const own = end.region.at(-1)
-  if (own !== undefined) return { place: own, nodes: [end], relations: [] }
-  const place = post?.tail.region.at(-1)
-  return post && place !== undefined ? { place, nodes: [end, post.tail], relations: [post] } : undefined
+  // An organisation is the tail of the posts that others hold there. A name of a person tells no place.
+  const post = end.relations.nodes.find(({ head }) => head.id === end.id)
+  const place = (post ? post.tail : end).region.at(-1)
+  if (place === undefined) return undefined
+  return post ? { place, nodes: [end, post.tail], relations: [post] } : { place, nodes: [end], relations: [] }
 }
 
 /** The way from a settled end into its place, then along a path that begins there; an end that is the place itself has no such way. */

@@ -45,7 +45,17 @@ export const paths: Catalogue['paths'] = {
   drawing: 'Paths: {{nodes}} entities, {{edges}} ties, from left to right',
   between: 'Paths to …',
   toHere: 'Paths from “{{name}}” to it',
-  viaPlace: '“{{name}}” belongs to {{place}}: ask about “{{place}}” instead',
+  weaker: 'The nearest lead (weaker)',
+  weakerHint:
+    'The bulletins do not connect the two directly. The dashed step is inferred from a name; no bulletin says it. Judge for yourself.',
+  noWeaker: 'No weaker lead either: no bulletin names both.',
+  inferred: 'belongs by name to',
+  inferredBack: 'has by name',
+  inferredHint: 'Inferred from the name; no bulletin says this step',
+  sharedSentence: 'One sentence names “{{from}}” and “{{to}}”, without saying that they are tied:',
+  sharedDocument: 'One bulletin names “{{from}}” and “{{to}}”, without saying that they are tied:',
+  sharedMore_one: '{{count}} more bulletin names both.',
+  sharedMore_other: '{{count}} more bulletins name both.',
 }
 
 export const timeline: Catalogue['timeline'] = {

@@ -41,7 +41,15 @@ export const paths = {
   drawing: '路径图：{{nodes}} 个实体，{{edges}} 条联系，从左到右由起点到终点',
   between: '到……的路径',
   toHere: '“{{name}}”到它的路径',
-  viaPlace: '“{{name}}”属于{{place}}：改查“{{place}}”',
+  weaker: '最接近的线索（较弱）',
+  weakerHint: '公报没有把两者直接连起来。虚线一步由名称推出，不是公报说的联系，请自行判断。',
+  noWeaker: '也没有更弱的线索：没有一份公报同时提到两者。',
+  inferred: '按名称属于',
+  inferredBack: '按名称下有',
+  inferredHint: '由名称推出，公报没有说到这一步',
+  sharedSentence: '同一句话提到“{{from}}”和“{{to}}”，但没有说两者有联系：',
+  sharedDocument: '同一份公报提到“{{from}}”和“{{to}}”，但没有说两者有联系：',
+  sharedMore_other: '另有 {{count}} 份公报同时提到两者。',
 } as const
 
 export const timeline = {

@@ -174,7 +174,7 @@ describe('a brief', () => {
     const all = { ...sheet, edges: [one, other] }
     const { sections } = toBrief({ sheet: all, chapters: toPathChapters(all, [path], t), omitted: whole }, 'zh', t)
     expect(sections[0]!.title).toBe('路径 1（2 条联系）')
-    expect(sections[0]!.lead).toBe('甲 – 乙 – 丙')
+    expect(sections[0]!.lead).toBe('甲 – 乙 – 丙。')
     expect(sections[0]!.parts[0]!.statements.map(({ notes }) => notes[0]!.text.includes('另一句'))).toEqual([
       true,
       false,

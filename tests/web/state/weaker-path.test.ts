@@ -25,6 +25,15 @@ describe('a way over a place', () => {
   test.each([
     ['of an organisation begins at itself', end('局', ['省', '市']), ['局']],
     ['of a person begins with the post', person, ['人', '局']],
+    ['of a person with a place too', { ...person, region: ['省', '县'] }, ['人', '局']],
+    [
+      'of an organisation where others hold posts',
+      {
+        ...end('局', ['省', '市']),
+        relations: { nodes: [{ ...tie('人', '局'), tail: { ...ref('局'), region: ['省', '市'] } }] },
+      },
+      ['局'],
+    ],
   ])('%s', (_what, from, before) => {
     const settled = toSettled(from)!
     expect(settled.place).toBe('市')
