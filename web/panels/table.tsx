@@ -1,17 +1,19 @@
-// What is drawn as a table of ties or of entities; choosing a row selects it, as on the canvas.
+// What is drawn as a table of ties or of entities, and all figures; choosing a row selects it, as on the canvas.
 import { SegmentedControl, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFigures } from '../api/use-queries.ts'
 import type { Picture, PictureEdge, PictureNode } from '../state/picture.ts'
 import { session, useView } from '../state/session.ts'
 import { select } from '../state/view.ts'
 import { type Column, DataTable } from './data-table.tsx'
+import { FigureTable } from './figure-table.tsx'
 import { type TypeLookup, useTypes } from './ontology.tsx'
 import classes from './table.module.css'
 import { TypeMark } from './type-mark.tsx'
 
-type Kind = 'ties' | 'entities'
+type Kind = 'ties' | 'entities' | 'figures'
 interface TieRow extends Omit<PictureEdge, 'head' | 'tail'> {
   readonly head: PictureNode
   readonly tail: PictureNode
@@ -34,6 +36,7 @@ export function TableScreen({ picture }: { picture: Picture | undefined }): Reac
   const tieColumns = useTieColumns(types)
   const entityColumns = useEntityColumns(types)
   const entities = picture?.nodes ?? []
+  const figures = useFigures().data
   const wanted = text.trim()
   return (
     <div className={classes.screen} data-testid="table">
@@ -43,9 +46,11 @@ export function TableScreen({ picture }: { picture: Picture | undefined }): Reac
           aria-label={t('screen.table')}
           value={kind}
           onChange={(next) => setKind(next as Kind)}
+          data-testid="table-kind"
           data={[
             { value: 'ties', label: `${t('table.ties')} ${ties.length}` },
             { value: 'entities', label: `${t('table.entities')} ${entities.length}` },
+            { value: 'figures', label: `${t('table.figures')} ${figures?.totalCount ?? ''}` },
           ]}
         />
         <TextInput
@@ -60,8 +65,10 @@ export function TableScreen({ picture }: { picture: Picture | undefined }): Reac
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reached by keys. */}
       <div className={classes.scroller} tabIndex={0}>
-        {entities.length === 0 && <p className={classes.blank}>{t('table.empty')}</p>}
-        {kind === 'ties' ? (
+        {kind !== 'figures' && entities.length === 0 && <p className={classes.blank}>{t('table.empty')}</p>}
+        {kind === 'figures' ? (
+          <FigureTable figures={figures?.nodes ?? []} total={figures?.totalCount ?? 0} wanted={wanted} />
+        ) : kind === 'ties' ? (
           <DataTable
             key="ties"
             caption={t('table.caption')}

@@ -98,6 +98,17 @@ export const sentenceCondition = (s: string): string =>
     AND ($filter.status IS NULL OR said.status IN $filter.status) }`,
   )
 
+/** A figure: types are those of its subject, places those of the subject or of the bulletin, dates those of the bulletin. */
+export const indicatorCondition = (i: string): string =>
+  all(
+    `$filter.documentIds IS NULL OR ${i}.documentId IN $filter.documentIds`,
+    `$filter.types IS NULL OR EXISTS { MATCH (${i})-[:OF]->(subject:Entity) WHERE subject.type IN $filter.types }`,
+    `$filter.places IS NULL OR EXISTS { MATCH (${i})-[:OF]->(subject:Entity) WHERE ${inPlaces('subject')} }
+  OR EXISTS { MATCH (home:Document {id: ${i}.documentId}) WHERE home.place IN $filter.places }`,
+    `($filter.from IS NULL AND $filter.to IS NULL) OR EXISTS {
+  MATCH (said:Document {id: ${i}.documentId}) WHERE ${inTime('said.publishedOn', 'said.publishedOn')} }`,
+  )
+
 /** A document: date of publication, home place, and that it names or says what is asked for. */
 export const documentCondition = (d: string): string =>
   all(

@@ -1,12 +1,13 @@
 // A filter, an order and where to begin in, the query for one page out, and the query that counts all pages.
 // Rows are `{row, keys}`: `keys` go into the cursor. Those with `ids` give a page for each id, as `{id, rows}`.
 import type { Query } from '../query.ts'
-import { documentRow, entityRow, evidenceRow, mentionRow, relationRow } from '../rows.ts'
+import { documentRow, entityRow, evidenceRow, indicatorRow, mentionRow, relationRow } from '../rows.ts'
 import { RELATION_TYPES } from '../schema.ts'
 import {
   documentCondition,
   entityCondition,
   type Filter,
+  indicatorCondition,
   relationCondition,
   tieCondition,
   toFilterParameter,
@@ -116,6 +117,13 @@ const ties: Listed = {
 }
 const evidence: Listed = { ...evidenceListing('ev', 'id'), row: evidenceRow('ev') }
 const mentions: Listed = { ...mentionListing('(e:Entity {id: id})', 'm', 's'), row: mentionRow('m', 's', 'e') }
+/** Those with a subject first. */
+const indicators: Listed = {
+  match: '(i:Indicator)',
+  condition: indicatorCondition('i'),
+  order: [{ key: 'CASE WHEN i.subjectId IS NULL THEN 1 ELSE 0 END' }, { key: 'i.metric' }, { key: 'i.id' }],
+  row: indicatorRow('i'),
+}
 const documents: Listed = { ...documentListing('d'), row: documentRow('d') }
 
 type MaybeFilter = Filter | null | undefined
@@ -134,6 +142,14 @@ export const relationPage = (filter: MaybeFilter, page: PageArguments): Query =>
 })
 export const relationCount = (filter: MaybeFilter): Query => ({
   text: toCount(relations),
+  parameters: { filter: toFilterParameter(filter) },
+})
+export const indicatorPage = (filter: MaybeFilter, page: PageArguments): Query => ({
+  text: toPage(indicators),
+  parameters: { filter: toFilterParameter(filter), ...toPageParameters(page) },
+})
+export const indicatorCount = (filter: MaybeFilter): Query => ({
+  text: toCount(indicators),
   parameters: { filter: toFilterParameter(filter) },
 })
 export const documentPage = (filter: MaybeFilter, page: PageArguments): Query => ({
