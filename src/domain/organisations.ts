@@ -35,5 +35,9 @@ const cores = lines('lexicons/departments.txt')
 
 /** Names of departments without what they belong to: 水利局, 规划科, 发展和改革委员会. */
 export const departments: ReadonlySet<string> = new Set(
-  cores.flatMap((core) => HEADS.filter((head) => head !== '中心' && !core.endsWith(head)).map((head) => core + head)),
+  cores.flatMap((core) => [
+    ...HEADS.filter((head) => head !== '中心' && !core.endsWith(head)).map((head) => core + head),
+    // 农委, 台办: a short form that has its head.
+    ...(/^.{1,2}[委办]$/.test(core) ? [core] : []),
+  ]),
 )

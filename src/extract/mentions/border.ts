@@ -44,6 +44,8 @@ const MAX_LENGTH = 40
 const WORLD = new Set(['国际', '世界', '全球', '全国', '亚洲', '亚太', '欧洲', '中外', '海峡两岸', '海峡'])
 const NEVER_BRAND = new Set([...'的了在是与和及等对向由被把将从有为以到至该此我你他本各某于并也还又很更最已让使'])
 
+/** 建设方案|及|某某中心: what is written or done is no part of what an organisation is called. */
+const PAPER = /(?:方案|规划|计划|协议|情况|工作|汇报|报告|办法|政策|需求|问题)$/
 const NUMERAL = /^[一二三四五六七八九十百千万亿]$/
 const isFree = (unit: Unit | undefined): boolean =>
   !unit || unit.kind === 'mark' || unit.kind === 'and' || unit.kind === 'stop'
@@ -79,6 +81,11 @@ export function findBorder(
     const before = units[at - 1]
     switch (unit.kind) {
       case 'stop':
+        // 生物物理|所|综合处: an institute before its department.
+        if (unit.text === '所' && at === from && before?.kind === 'noun') {
+          first = at
+          break
+        }
         // 美国|都|安集团: a brand may begin with a word that is an adverb elsewhere.
         if (
           !brand ||
@@ -267,6 +274,7 @@ function canJoin(units: readonly Unit[], joint: number, first: number, from: num
   const isField =
     last.kind === 'noun' && /(?:科学|工程|技术|医学|学)$/.test(last.text) && units[joint - 2]?.kind === 'place'
   if (isUnknown && !isField) return false
+  if (PAPER.test(last.text)) return false
   if (last.kind !== 'noun' && last.kind !== 'nominal' && last.kind !== 'opener') return false
   if (isOrganisationEnd(units, joint - 1) && last.text.length > 1) return false
   if (/^[局厅委办处司科系所署院会]$/.test(last.text)) return false

@@ -15,7 +15,7 @@ const COMPANY_POST =
 
 function find(sentence: Sentence, context: DocumentContext): readonly Candidate[] {
   const units = toUnits(sentence, context)
-  const found: Candidate[] = []
+  const found: Candidate[] = readReporter(context.foldedSentence(sentence), sentence)
   units.forEach((unit, at) => {
     const brand = readBrand(units, at)
     if (brand !== undefined) found.push(toCandidate(units, brand, at, 'company/brand', 0.75))
@@ -28,6 +28,18 @@ function find(sentence: Sentence, context: DocumentContext): readonly Candidate[
     }
   })
   return found
+}
+
+/** 海川网讯（记者某某）, 海川日报讯: who reports, at the start of a paragraph. */
+const REPORTS =
+  /^((?!本)[\u4e00-\u9fff]{2,8}?(?:网|日报|晚报|早报|晨报|时报|导报|商报|新闻|电视台|广播|云媒|融媒))(?:讯|消息|综合消息|[\u4e00-\u9fff]{0,4}\d{1,2}月\d{1,2}日[讯电])?(?=\s?[(:]|讯|\d|[\u4e00-\u9fff]{2,3}\d{1,2}月\d{1,2}日[讯电])/
+
+function readReporter(text: string, sentence: Sentence): Candidate[] {
+  const name = /[讯电消(]/.test(text.slice(0, 24)) ? REPORTS.exec(text)?.[1] : undefined
+  if (name === undefined || /^(?:快|喜|简|资|通)?讯/.test(name) || !/讯|电|消息|记者/.test(text.slice(name.length, 24)))
+    return []
+  const { start } = sentence
+  return [{ start, end: start + name.length, name, type: 'Company', rule: 'company/reports', confidence: 0.88 }]
 }
 
 function toCandidate(units: readonly Unit[], first: number, last: number, rule: string, confidence: number): Candidate {
@@ -59,6 +71,7 @@ function readApposition(units: readonly Unit[], at: number): number | undefined 
   let last = at
   while (units[last + 1]?.kind === 'proper' && units[last + 1]!.tag === 'x' && last - at < 3) last++
   if (last === at) return undefined
+  if (/^自/.test(units[at + 1]!.text)) return undefined
   const length = units[last]!.end - units[at]!.end
   const next = units[last + 1]
   if (length < 2 || length > 8) return undefined
@@ -88,7 +101,7 @@ function readListMembers(units: readonly Unit[], at: number): Candidate[] {
     let first = end
     while (first > 0 && isMemberUnit(units[first - 1]!) && units[end - 1]!.end - units[first - 1]!.start <= 14) first--
     if (first === end) break
-    const isListed = units[first - 1]?.text === '、'
+    const isListed = /^[、和及与]$/.test(units[first - 1]?.text ?? '')
     const words = units.slice(first, end)
     const isNamed = words.some(({ kind }) => kind === 'proper' || kind === 'known')
     if (

@@ -40,6 +40,8 @@ const FULL = 0.7
 interface FoundEvent extends Thing {
   readonly kind: HeadClass
   readonly quoted: boolean
+  /** A verb of holding stands before it. */
+  readonly isObject?: boolean
 }
 
 function readEvent(place: HeadPlace, sentence: Sentence, context: DocumentContext): FoundEvent | undefined {
@@ -55,19 +57,22 @@ function readEvent(place: HeadPlace, sentence: Sentence, context: DocumentContex
   const thing = readThing({ ...place, headStart: head.start }, rules)
   if (!thing) return undefined
   const quote = readQuote(place, 50)
-  if (quote && quote.start < head.start) return { ...thing, ...quote, anchored: true, kind: head.value, quoted: true }
-  return { ...thing, kind: head.value, quoted: false }
+  if (quote && quote.start < head.start)
+    return { ...thing, ...quote, anchored: true, kind: head.value, quoted: true, isObject }
+  return { ...thing, kind: head.value, quoted: false, isObject }
 }
 
 const GENERAL = new Set(['相关', '系列', '各类', '等', '各项', '多种', '和', '及'])
 
-function toConfidence({ kind, quoted, anchored, content, end, headStart, units }: FoundEvent): number {
+function toConfidence({ kind, quoted, anchored, content, end, headStart, units, isObject }: FoundEvent): number {
   const isGeneral = units.some((unit) => unit.end <= headStart && GENERAL.has(unit.text))
   if (quoted) return kind === 'loose' ? 0.75 : 0.9
   // 第一次会商会议: the number of the session makes a name of an everyday word.
   const isNumbered = units.some((unit) => unit.end <= headStart && /^第.|[一二三四五六七八九十\d]届$/.test(unit.text))
   if (anchored && isNumbered && content >= 2) return 0.88
   if (anchored) return kind === 'loose' ? (content >= 4 && !isGeneral ? 0.7 : 0) : 0.88
+  // 举办成果直通车专场活动
+  if (kind === 'loose' && isObject && content >= 6 && !isGeneral) return 0.66
   if (kind === 'loose' || kind === 'contest') return 0
   if (content >= 6) return 0.75
   if (content >= 4 && kind === 'meeting') return 0.7

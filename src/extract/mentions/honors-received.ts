@@ -107,7 +107,8 @@ function findQuoted(text: string, reach: Reach, hasHead: (title: string) => bool
 }
 
 /** 被认定为国家某某企业: after these verbs all up to the end of the clause is the honour, whatever its head. */
-const NAMING = /(?:认定|评定|命名|评选|评|确认|授予|认证|遴选)为([^,。;:、“”《》\n(]{4,30})(?=[,。;、\n(]|$)/g
+const NAMING =
+  /(?:认定|评定|命名|评选|评|确认|授予|认证|遴选|获批|批准|确定|纳入|列)为([^,。;:、“”《》\n(]{4,30})(?=[,。;、\n(]|$)/g
 
 function findNamed(text: string): Received[] {
   return [...text.matchAll(NAMING)].flatMap(({ 0: match, 1: title = '', index }) => {

@@ -29,6 +29,8 @@ const RULES: ThingRules = { stops: STOPS, verbs: true, generic: GENERIC, most: 4
 
 /** 奖 in these is another word: 奖金, 奖品, 奖项; or ends one: 颁奖, 获奖. */
 const OTHER_AWARD = /^(?:金|品|项目|励|学金|补|惩|牌|状|助|项|评|单|赛|池)/
+/** 金奖5项: how many were given, not which one. */
+const COUNTED = /^[各共]?\d+余?[项名个枚家件位](?=[,、;。])/
 const AWARDING = /[颁获得评中授设报申]奖$/
 const NUMBERED = /^(?:特|[一二三四五])等奖$|^(?:金|银|铜|优秀|优胜|大)奖$/
 /** 2020年度某某奖 is given every year: the year is of the giving. A bare 大赛 tells nothing. */
@@ -62,12 +64,22 @@ function judge(
   return { rule: 'title', confidence: thing.anchored || isOfState ? 0.8 : 0.7 }
 }
 
+/** 金奖5项, and no one is said to have won it. */
+function isOnlyCounted(folded: string, start: number, end: number): boolean {
+  if (!COUNTED.test(folded.slice(end, end + 6))) return false
+  const prize = folded.slice(start, end)
+  for (let at = folded.indexOf(prize); at >= 0; at = folded.indexOf(prize, at + 1))
+    if (!COUNTED.test(folded.slice(at + prize.length, at + prize.length + 6))) return false
+  return true
+}
+
 function findByHead(sentence: Sentence, context: DocumentContext, reaches: readonly Reach[]): Found[] {
   const { folded } = context
   const found: Found[] = []
   for (const place of findHeads(sentence, context, (part, end) => heads.longestEndingAt(part, end))) {
     const head = heads.longestEndingAt(folded, place.end)
     if (!head || AWARDING.test(folded.slice(place.end - 2, place.end))) continue
+    if (head.value === 'award' && isOnlyCounted(folded, head.start, place.end)) continue
     if (head.value === 'award' && OTHER_AWARD.test(folded.slice(place.end, place.end + 3))) continue
     const thing = readThing({ ...place, headStart: head.start }, RULES)
     if (!thing) continue

@@ -25,7 +25,7 @@ export interface FoundName {
 }
 
 /** Levels that a head carries itself: 市委, 县政府. */
-const SELF_ANCHORED = /^(?:省|市|区|县|旗|州|镇)(?:委|政府|人民政府|人大|政协|纪委)/
+const SELF_ANCHORED = /^(?:省|市|区|县|旗|州|镇)(?:委|政府|人民政府|人大|政协|纪委)|^[区镇乡](?:党委|党工委|管委)/
 const FOUNDING = /(?:成立|设立|组建|建立|共建|筹建|创建|新建|打造|建设)了?[“]?$/
 const FOUNDED = /^[”]?(?:正式|在[\u4e00-\u9fff]{2,6})?(?:揭牌|挂牌|成立|授牌|落成|启用|建成)/
 
@@ -63,7 +63,9 @@ export function judge(name: FoundName, text: string): number {
       return 0.55
     return 0.92
   }
+  if (!anchored && isPost && head.type === 'Bureau' && isUnitOfPost(name, text)) return 0.64
   if (head.class === 'place' || head.class === 'strict') {
+    if (!anchored && head.type === 'Institute') return judgeShort(name, surface, text)
     if (head.type === 'University' && isPost && words.length > 1) return 0.66
     return anchored ? (head.class === 'place' ? 0.7 : 0.55) : 0
   }
@@ -110,6 +112,36 @@ function isKind(surface: string): boolean {
   if (place === undefined) return false
   const rest = surface.slice(place.length)
   return KIND.test(rest) || (KIND_IN_PROVINCE.test(rest) && /省|自治区/.test(place) && !/[市县区]$/.test(place))
+}
+
+/** 过程所, 边海院: an institute by its field and one character needs a post, a visit or a repetition. */
+function judgeShort({ words, next, start, end }: FoundName, surface: string, text: string): number {
+  if (surface.length < 3 || isOpener(words[0]!) || GENERAL.test(surface)) return 0
+  const isPost = next?.kind === 'title' && /^(?:副|常务副|执行)*(?:院长|所长)$|书记$/.test(next.text)
+  if (isPost) return 0.66
+  if (
+    words.length > 1 &&
+    VISITED.test(text.slice(Math.max(0, start - 10), start)) &&
+    !/^[得需在属有谓]/.test(text.slice(end))
+  )
+    return 0.62
+  return surface.length > 3 && surface.endsWith('所') ? 0.42 : 0
+}
+const GENERAL =
+  /^(?:我|该|两|本|各|全|总|贵|此|学|分|党|校|区|市|省|县|高校|科研|相关|有关|派出|会议|我们|他们|大家|企业|单位|群众|技术)/
+
+/** 、技术市场管理处|副处长: a unit in a list of persons, whose head the title repeats. */
+function isUnitOfPost({ words, next, start }: FoundName, text: string): boolean {
+  const head = words.at(-1)!.text.at(-1)!
+  const isRepeated =
+    /[处科司室]/.test(head) && new RegExp(`^(?:副|常务副)?(?:${head}长|${head}主任|主任)$`).test(next?.text ?? '')
+  const isListed = start === 0 || /[、,，]$/.test(text.slice(0, start))
+  return (
+    isRepeated &&
+    isListed &&
+    (words.length > 1 || words[0]!.text.length > 2) &&
+    words.every(({ kind }) => /^(?:noun|nominal|opener|department)$/.test(kind))
+  )
 }
 
 const isOpener = ({ kind, text }: Unit): boolean => kind === 'opener' || openers.has(text)

@@ -11,6 +11,8 @@ import type { Unit } from './units.ts'
 /** The rule of names read from a list of levels before one head. */
 export const COORDINATED = 'organisation/coordinated'
 
+/** The rule of units of one list. */
+const UNITS = 'organisation/units'
 /** The rule of names that declare a short form. */
 const DECLARED = 'organisation/declared'
 
@@ -70,6 +72,50 @@ export function readDeclared(end: number, text: string, offset: number, folded: 
   if (!head || !isPlaceFirst(name) || !findShortForms(folded, end).some((form) => name.endsWith(form.text)))
     return undefined
   return { start: end - name.length, end, name, type: head.value.type, rule: DECLARED, confidence: 0.93 }
+}
+
+const UNIT_END = '(?:处|室|部|科|司|办|所|中心|院)'
+const UNIT_LIST = new RegExp(
+  `[\\u4e00-\\u9fff]{2,12}${UNIT_END}(?:、[\\u4e00-\\u9fff]{1,10}${UNIT_END}){2,}(?:(?:和|及|以及|与)[\\u4e00-\\u9fff]{2,14}${UNIT_END})?(?=等?(?:相关|有关|主要|各|部门|科室|处室|单位|职能|的)*(?:负责人|负责同志|领导|同志|人员|代表|参加|陪同|出席))`,
+  'g',
+)
+const BEFORE_LIST =
+  /^.*(?:及|以及|和|与|带领|率领|陪同|会同|由|在|对|向|包括|组织|联合|邀请|有关|[我本该](?:院|校|所|局|司|厅|中心)|[的了])/
+const PARENTS: readonly (readonly [RegExp, Candidate['type'] | undefined])[] = [
+  [/(?:公司|集团|银行|厂)/, undefined],
+  [/(?:大学|学院|学校)/, 'University'],
+  [/(?:研究院|研究所|科学院|[我该本]院|医院|[\u4e00-\u9fff]{2}所|院长|所长)/, 'Institute'],
+]
+
+/** 综合管理部、人事处、科研处和信息中心负责人: three and more units in one list are those of a body, by whatever name. */
+export function readUnitList(text: string, offset: number): Candidate[] {
+  if (!text.includes('、')) return []
+  return [...text.matchAll(UNIT_LIST)].flatMap(({ 0: list, index }) => {
+    const before = text.slice(0, index + list.indexOf('、'))
+    const parent = PARENTS.find(([words]) => words.test(before))
+    if (parent && parent[1] === undefined) return []
+    const type = parent?.[1] ?? 'Bureau'
+    let at = index
+    return list.split('、').flatMap((part, i): Candidate[] => {
+      const from = at
+      at += part.length + 1
+      const lead = i === 0 ? (BEFORE_LIST.exec(part)?.[0].length ?? 0) : 0
+      const units = i === 0 ? [part.slice(lead)] : part.split(/(?<=[处室部科司办所心院])(?:以及|和|及|与)/)
+      let start = from + lead
+      return units.flatMap((name): Candidate[] => {
+        start = text.indexOf(name, start)
+        const candidate: Candidate = {
+          start: offset + start,
+          end: offset + start + name.length,
+          name,
+          type,
+          rule: UNITS,
+          confidence: 0.64,
+        }
+        return name.length > 2 ? [candidate] : []
+      })
+    })
+  })
 }
 
 /** True for a name that begins with a place. */

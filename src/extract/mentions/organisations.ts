@@ -11,6 +11,7 @@ import {
   readDeclared,
   readPlacesListed,
   readQuoted,
+  readUnitList,
   toListedType,
 } from './organisation-lists.ts'
 import { toKnownType, toUnits, type Unit } from './units.ts'
@@ -34,12 +35,15 @@ const VENUE =
 /** 市科技局党委|书记: before a post the party body of a department is part of the title, as 党组 is. */
 const OWN_COMMITTEE = /[局厅署办部](?:机关)?(?:党委|纪委|团委)$/
 
+/** 民进|某某市委 is the committee of that party there. */
+const PARTIES = new Set(['中共', '民革', '民盟', '民建', '民进', '农工党', '致公党', '九三学社', '台盟'])
+
 /** Who reviews one thing and is gone: no body. */
 const REVIEWERS = /^(?:鉴定|评审|验收|专家|评审专家|专家评审|论证|评标|评选|评奖|答辩)委员会$/
 
 /** Words that end in a one-character head without being an organisation. */
 const NOT_STRICT =
-  /(?:建所|建院|建校|场所|住所|厕所|音乐厅|会议厅|宴会厅|功能厅|歌舞厅|展览厅|格局|布局|结局|全局|大局|当局|开局|体系|关系|联系|水系|星系|语系|学科|本科|专科|百科|文科|理科|外科|内科|长处|好处|到处|处处|用处|益处|之处|全部|内部|外部|本部|干部|一部|大部|中部|东部|西部|南部|北部|局部|头部|底部|上部|下部|总部|俱乐部|举办|主办|承办|协办|创办|开办|兴办|申办|督办|代办|经办|筹办|公司|上司|官司)$/
+  /(?:国务院|法院|检察院|医院|学院|剧院|影院|书院|产院|产学研院|(?:我|该|两|本|各|全|总|贵|进|出|住|入|后|前|庭|大|分)院|建所|建院|建校|场所|住所|厕所|音乐厅|会议厅|宴会厅|功能厅|歌舞厅|展览厅|格局|布局|结局|全局|大局|当局|开局|体系|关系|联系|水系|星系|语系|学科|本科|专科|百科|文科|理科|外科|内科|长处|好处|到处|处处|用处|益处|之处|全部|内部|外部|本部|干部|一部|大部|中部|东部|西部|南部|北部|局部|头部|底部|上部|下部|总部|俱乐部|举办|主办|承办|协办|创办|开办|兴办|申办|督办|代办|经办|筹办|公司|上司|官司)$/
 
 function find(sentence: Sentence, context: DocumentContext): readonly Candidate[] {
   const units = toUnits(sentence, context)
@@ -59,6 +63,7 @@ function find(sentence: Sentence, context: DocumentContext): readonly Candidate[
     const quoted = readQuoted(candidate, text, sentence.start)
     if (quoted) found.push(quoted)
   })
+  found.push(...readUnitList(text, sentence.start))
   return raiseListed(found, context.earlier(sentence), text, sentence.start).map((candidate) =>
     toListedType(candidate, found),
   )
@@ -103,7 +108,7 @@ function readHead(units: readonly Unit[], at: number, unit: Unit, text: string, 
   })
   let first = border.first
   if (first > from) first = from
-  if (units[first - 1]?.text === '中共' && /委/.test(unit.text)) first--
+  if (PARTIES.has(units[first - 1]?.text ?? '') && /委/.test(unit.text)) first--
   const start = units[first]!.start
   const bare = start - offset === hit.start || (isDepartment && first === at)
   const surface = text.slice(start - offset, end)
@@ -129,6 +134,17 @@ function readHead(units: readonly Unit[], at: number, unit: Unit, text: string, 
       : head.type
   // A department of a company is named with a post and counts as the company.
   if (OTHER_COMMITTEE.test(surface)) return undefined
+  // 市委市政府 are two.
+  const both = /^.*?[省市县区州旗镇乡]委(?=[省市县区州旗镇乡](?:人民)?政府$)/.exec(surface)?.[0]
+  if (both !== undefined)
+    return {
+      start: start + both.length,
+      end: unit.end,
+      name: surface.slice(both.length),
+      type: 'Bureau',
+      rule: RULE,
+      confidence: 0.9,
+    }
   // 市政府|中心|工作: the head is the beginning of another word.
   if (/中心$/.test(surface) && /^(?:工作|任务|环节|组|城|大局|思想|地带)/.test(text.slice(end, end + 2)))
     return undefined

@@ -2,6 +2,7 @@
 import type { Sentence } from '../../domain/document.ts'
 import type { EntityType } from '../../domain/ontology.ts'
 import { departments, knownOrganisation } from '../../domain/organisations.ts'
+import { divisionsNamed } from '../../domain/places.ts'
 import { segment, type Token } from '../segment.ts'
 import { findTitles } from '../titles.ts'
 import { createWordTree } from '../word-tree.ts'
@@ -14,6 +15,18 @@ export { industries, isBoundary, openers, toKnownType, type Unit, type UnitKind 
 const LONG_DEPARTMENT = createWordTree<true>(
   [...departments].filter((word) => word.length > 4).map((word) => [word, true] as const),
 )
+
+/** 某区|长哨营镇: the last character of what looks like a title begins the name of a place. */
+function startsPlace(text: string, at: number): boolean {
+  if (text[at] !== '长') return false
+  for (let length = 8; length > 1; length--) {
+    const name = text.slice(at, at + length)
+    const isFull = length > 2 && /[市县区镇乡旗]$/.test(name)
+    if (isFull || length === 2 ? divisionsNamed(name).some((d) => d.name === name || d.level === 'city') : false)
+      return true
+  }
+  return false
+}
 
 const cache = new WeakMap<DocumentContext, Map<Sentence, readonly Unit[]>>()
 
@@ -87,7 +100,7 @@ function readUnits(sentence: Sentence, context: DocumentContext): readonly Unit[
         )
       )
         continue
-      if (start === undefined || start < at) continue
+      if (start === undefined || start < at || startsPlace(text, title.end - 1)) continue
       departmentsAndWords(at, start)
       add(start, title.end, 'tt', 'title')
       at = title.end

@@ -112,7 +112,27 @@ function toRelations(scene: Scene, findings: readonly Finding[]): LocalRelation[
     const other = best.get(key)
     if (!other || other.confidence < relation.confidence) best.set(key, relation)
   }
-  return [...best.values()]
+  return withoutSeats(scene, [...best.values()])
+}
+
+// 甲大学与某区人民政府签约，与某区合作: the place is not one more partner beside its government.
+function withoutSeats(scene: Scene, relations: readonly LocalRelation[]): LocalRelation[] {
+  const isTie = ({ type }: LocalRelation) => type === 'COOPERATES_WITH'
+  const seatsOf = Map.groupBy(relations.filter(isTie), ({ head }) => head)
+  for (const relation of relations.filter(isTie))
+    seatsOf.set(relation.tail, [...(seatsOf.get(relation.tail) ?? []), relation])
+  const hasSeat = (place: number, other: number): boolean => {
+    const { type, name } = scene.entities[place] ?? {}
+    if (type !== 'Place') return false
+    return (seatsOf.get(other) ?? []).some(({ head, tail }) => {
+      const partner = scene.entities[head === other ? tail : head]
+      return partner?.type === 'Bureau' && partner.name.replace(/(?:人民)?政府$/, '') === name && partner.name !== name
+    })
+  }
+  return relations.filter((relation) => {
+    const { head, tail } = relation
+    return !isTie(relation) || !(hasSeat(head, tail) || hasSeat(tail, head))
+  })
 }
 
 function toRelation(scene: Scene, dates: DateIndex, finding: Finding): LocalRelation | undefined {

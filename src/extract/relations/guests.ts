@@ -76,7 +76,8 @@ function findActing(reading: Reading, memory: Memory, kind: Class): Finding[] {
     const from = match.index
     const to = from + match[0].length
     if (isNegated(reading, from) || hasOtherObject(reading, match[0], to)) return []
-    const held = findEvent(reading, memory, from, kind.reach)
+    const isSigning = kind.rule === 'participates/签约' && /签/.test(match[0]) && /签/.test(memory.event?.surface ?? '')
+    const held = findEvent(reading, memory, from, isSigning ? 'near' : kind.reach)
     if (!held) return []
     // 研究院揭牌 unveils nobody: only who unveils something takes part.
     const accept = /揭牌|揭幕/.test(match[0]) ? isPerson : kind.accept
@@ -214,6 +215,7 @@ function widen(reading: Reading, index: number, limit: number): number[] {
   const { line } = reading
   const joins = (a: number, b: number) => {
     const gap = line.skeleton.slice((line.places[a] as number) + 1, line.places[b])
+    if (/^(?:以及|及其?|和)$/.test(gap)) return true
     if (
       /^(?:亲切)?(?:会见|会晤|接见)了?$/.test(gap) &&
       /共同|一同|一起|并/.test(line.skeleton.slice(line.places[b], limit))

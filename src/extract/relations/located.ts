@@ -204,7 +204,7 @@ function findChain(reading: Reading, position: number): Ref[] {
   const { line } = reading
   let at = line.places.find((place) => place >= position)
   const found: Ref[] = []
-  if (at === undefined || at - position > 6) return found
+  if (at === undefined || at - position > 6 || /的/.test(line.skeleton.slice(position, at))) return found
   for (;;) {
     const group = groupAt(line, at)
     const refs = group?.refs.filter((ref) => isSite(ref.type)) ?? []

@@ -25,6 +25,10 @@ export function findNamedTies(scene: Scene): Finding[] {
       for (const tail of parties.slice(i + 1))
         findings.push(toFinding('COOPERATES_WITH', head, { entity: tail }, ref, 'cooperates/name', 0.8))
     })
+    if (entity.type === 'Event') {
+      const host = forms.map((form) => readHost(form, owners)).find((found) => found !== undefined)
+      if (host !== undefined) findings.push(toFinding('ORGANIZES', host, toEnd(ref), ref, 'organizes/name', 0.75))
+    }
     if (entity.type !== 'Institute') return
     for (const founder of parties) findings.push(toFinding('FOUNDED', founder, toEnd(ref), ref, 'founded/name', 0.75))
     const opening = parties.length === 0 ? scene.refsOf.get(index)?.find((other) => opens(scene, other)) : undefined
@@ -70,6 +74,22 @@ function readOwner(
       return owner
   }
   return undefined
+}
+
+// 某某协会会员大会, 市委七届九次全会: a meeting of the body itself.
+const OWN_MEETING =
+  /^(?:第?[一二三四五六七八九十]+[届次])*(?:全体)?(?:党员|会员|理事|职工|股东|委员|代表|会员代表|职工代表|党员代表|\(扩大\))*(?:新春|年度|年终)?(?:大会|全会|全体会议|理事会|党代会|职代会|年会|座谈会)$/
+
+function readHost(form: string, owners: ReadonlyMap<string, number>): number | undefined {
+  const plain = form.replace(/^(?:中共)/, '')
+  const owner = longestAt(plain, 0, owners)
+  // 市委全会 is mostly named for its decisions.
+  return owner &&
+    !plain.slice(0, owner.end).endsWith('委') &&
+    /[届员东事工会]/.test(plain.slice(owner.end, -1)) &&
+    OWN_MEETING.test(plain.slice(owner.end))
+    ? owner.entity
+    : undefined
 }
 
 // The organisations that open a name, joined by 与, 和, 、 or a dash; none where the name says nothing of together.

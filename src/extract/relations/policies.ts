@@ -10,6 +10,7 @@ export const policies: readonly Pattern[] = [
     head: ['by', 'subject'],
     tail: ['object', 'to', 'relative'],
     confidence: 0.8,
+    joint: true,
     inherits: false,
   },
   {

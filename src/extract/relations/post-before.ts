@@ -27,6 +27,7 @@ const SEPARATOR = /^(?:教授|副教授|博士|院长|校长|同志|先生|女�
 
 // 我校党委书记某甲: of whom the text itself comes from.
 const OURS = /[我本](?:校|院|所|司|局|馆|中心|公司|集团)/
+const REPORTED = /^[^，。]{0,14}(?:[讯电]|消息)\s?（/
 const LEVEL = /[省市县区镇乡州旗]$/
 const COUNTED = /等[\d一二两三四五六七八九十]+余?[位名]$/
 
@@ -108,6 +109,18 @@ export function readBefore(
   // Only a list of persons hands its organisation on: 甲局局长某甲、副局长某乙.
   const handedOn = listed && (isDistrict || SEPARATOR.test(rest) || UNKNOWN_UNIT.test(rest))
   const of = handedOn && !OURS.test(gap) ? listed.posts.findLast((post) => post.of)?.of : undefined
+  // 海川网讯（记者|某甲: of the paper that begins the line.
+  const paper = row.spots[0]
+  if (
+    titles.every((title) => /记者$/.test(title)) &&
+    i < 4 &&
+    canEmploy(paper) &&
+    paper.start === row.offset &&
+    REPORTED.test(row.text.slice(paper.end - row.offset, spot.start - row.offset))
+  ) {
+    posts.push({ titles, of: paper, rule: 'posts/byline', confidence: 0.85, at: start })
+    return { posts, start }
+  }
   if (titles.some(isPostTitle)) {
     posts.push({
       titles,

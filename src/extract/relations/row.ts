@@ -30,6 +30,7 @@ export interface Row {
 }
 
 const BREAK = /[，。；：！？“”"‘’《》—…\n|│]/
+const LEADS = /^.*(?:带领|率领|陪同|随同|会同|邀请)/
 /** True for a person. */
 export const isPerson = (spot: Spot): boolean => spot.refs.some((ref) => ref.type === 'Person')
 /** True for an organisation or a place. */
@@ -52,6 +53,9 @@ export function splitTitles(gap: string): {
 } {
   let cut = gap.length
   while (cut > 0 && !BREAK.test(gap.charAt(cut - 1))) cut--
+  // 某甲带领科长某乙: what leads is no part of the title.
+  const led = LEADS.exec(gap.slice(cut))
+  if (led) cut += led[0].length
   const raw = gap.slice(cut).trimEnd()
   if (!/[、和及与兼]$/.test(raw)) {
     for (let k = 0; k < raw.length; k++) {

@@ -50,8 +50,14 @@ export function findVisits(reading: Reading, memory: Memory): Finding[] {
   if (first && (matches.length > 0 || memory.visitors.length > 0)) {
     const { heads, factor } = findVisitors(reading, memory, first.index, first.index + first[0].length)
     const tails = new Map<number, Ref>()
+    // 甲院院长某某来我院: not to where they come from.
+    const own = new Set(heads.map((head) => head.entity))
+    for (const { members } of line.groups)
+      for (const member of members)
+        if (member.refs.some((ref) => own.has(ref.entity)))
+          for (const post of member.posts) for (const ref of post.of?.refs ?? []) own.add(ref.entity)
     const take = (refs: readonly Ref[]) => {
-      for (const ref of refs) if (!heads.some((head) => head.entity === ref.entity)) tails.set(ref.entity, ref)
+      for (const ref of refs) if (!own.has(ref.entity)) tails.set(ref.entity, ref)
     }
     for (const match of matches) {
       const to = match.index + match[0].length
@@ -78,7 +84,7 @@ export function findVisits(reading: Reading, memory: Memory): Finding[] {
       memory.visited = [...tails.values()]
     } else if (heads.length > 0 && matches.length > 0) {
       // 甲参加调研: those who join are not the ones who lead.
-      const joins = /(?:参加|接受|配合)$/.test(line.skeleton.slice(0, first.index))
+      const joins = /(?:参加|接受|配合)了?$|陪同/.test(line.skeleton.slice(0, first.index))
       if (!joins || memory.visitors.length === 0) memory.visitors = heads
     }
   }
@@ -102,6 +108,14 @@ function isEscort(reading: Reading, position: number): boolean {
 function isTopic(reading: Reading, ref: Ref): boolean {
   const text = reading.scene.document.text.slice(ref.end, ref.end + 6)
   return ref.type === 'Place' && /^(?:的?工作|经济|科技|发展|产业|社会)/.test(text)
+}
+
+// 某甲带领某乙等一行: those who are led visit too.
+function findFollowers(reading: Reading, from: number, to: number): Ref[] {
+  const { line } = reading
+  return groupsBetween(line, from, to)
+    .filter(({ place }) => /(?:带领|率领|率|带队|偕同|会同)(?:了)?$/.test(line.skeleton.slice(0, place)))
+    .flatMap(({ group }) => acceptedRefs(group, (type) => type === 'Person'))
 }
 
 function findVisitors(
@@ -129,7 +143,10 @@ function findVisitors(
     const people = refs.filter((ref) => ref.type === 'Person')
     const isHost = memory.visited.some((ref) => refs.some((other) => other.entity === ref.entity))
     if (!(isHost && subject.factor < 1 && memory.visitors.length > 0))
-      return { heads: people.length > 0 ? people : refs, factor: subject.factor }
+      return {
+        heads: people.length > 0 ? [...people, ...findFollowers(reading, start, from)] : refs,
+        factor: subject.factor,
+      }
   }
   return { heads: memory.visitors, factor: 0.7 }
 }

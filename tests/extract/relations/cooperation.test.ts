@@ -6,6 +6,12 @@ describe('cooperation', () => {
   test.each([
     ['甲与乙 sign', '[Company|蓝桥公司]与[University|东岭大学]签署合作协议。', ['蓝桥公司 COOPERATES_WITH 东岭大学']],
     [
+      'not with the place beside its government',
+      '[University|东岭大学]与[Bureau|青禾区人民政府]签署协议。[University|东岭大学]与[Place|青禾区]开展合作。',
+      ['东岭大学 COOPERATES_WITH 青禾区人民政府'],
+    ],
+    ['not what is built', '双方共建[Institute|石湖研究院]、[Institute|青禾研究院]等合作项目。', []],
+    [
       '甲 with each of a list',
       '[Park|青禾园区]与[University|东岭大学]、[Institute|石湖研究院]等建立合作关系。',
       ['青禾园区 COOPERATES_WITH 东岭大学', '青禾园区 COOPERATES_WITH 石湖研究院'],

@@ -25,6 +25,11 @@ describe('hosts', () => {
       '# [Event|青年创新论坛]\n主办单位：[Bureau|海川市科技局]',
       ['海川市科技局 ORGANIZES 青年创新论坛'],
     ],
+    [
+      'a body of its own meeting, which the name says',
+      '[Association|海川协会]发来通知。[Event|海川协会第三届会员大会]举行。',
+      ['海川协会 ORGANIZES 海川协会第三届会员大会'],
+    ],
     ['not denied', '[Bureau|海川市科技局]未举办[Event|青年创新论坛]。', []],
     [
       'not who only gives a speaker his post',
@@ -75,6 +80,26 @@ describe('guests', () => {
       'a list that is announced',
       '[Event|签约仪式]举行。出席仪式的领导有：[Person|陈一鸣]、[Person|林若水]。',
       ['林若水 PARTICIPATES_IN 签约仪式', '陈一鸣 PARTICIPATES_IN 签约仪式'],
+    ],
+    [
+      'who forms the panel of a meeting',
+      '[Event|成果验收会]召开。由[Person|陈一鸣]、[Person|林若水]组成的专家组听取了汇报。',
+      ['林若水 PARTICIPATES_IN 成果验收会', '陈一鸣 PARTICIPATES_IN 成果验收会'],
+    ],
+    [
+      'the one that goes on, not the one that is cited',
+      '[Event|科技工作交流会]召开，传达学习了[Event|海川市委九次全会]精神。[Person|陈一鸣]主持会议。',
+      ['陈一鸣 PARTICIPATES_IN 科技工作交流会'],
+    ],
+    [
+      'persons with leaders of a place behind them',
+      '[Event|开工仪式]举行。[Person|陈一鸣]、[Person|林若水]等[Place|青禾区]四套班子领导出席。',
+      ['林若水 PARTICIPATES_IN 开工仪式', '陈一鸣 PARTICIPATES_IN 开工仪式'],
+    ],
+    [
+      'who signs in a report of a signing',
+      '[Person|陈一鸣]出席[Event|签约仪式]。[Person|方远]代表双方签署协议。',
+      ['方远 PARTICIPATES_IN 签约仪式', '陈一鸣 PARTICIPATES_IN 签约仪式'],
     ],
     ['not who chairs something else', '[Event|成果转化座谈会]召开。[Person|陈一鸣]主持[Project|海水提锂项目]。', []],
     [

@@ -31,6 +31,11 @@ test.each([
     '[Institute|海川促进中心]（企业服务部）副主任[Person|陈一鸣]致辞。',
     ['陈一鸣 HOLDS_POST 海川促进中心 (副主任)'],
   ],
+  [
+    'a reporter of the paper that opens the line',
+    '[Company|海川网]讯（记者[Person|陈一鸣]）近日，会议召开。',
+    ['陈一鸣 HOLDS_POST 海川网 (记者)'],
+  ],
   ['the level with the title', '[Place|青禾区]长[Person|陈一鸣]主持。', ['陈一鸣 HOLDS_POST 青禾区 (区长)']],
   [
     'titles with colons, one after another',

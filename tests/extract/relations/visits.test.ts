@@ -8,6 +8,16 @@ test.each([
     '[Bureau|海川市科技局]局长[Person|陈一鸣]一行赴[Park|青禾园区]、[Company|蓝桥公司]开展走访调研。',
     ['陈一鸣 VISITS 蓝桥公司', '陈一鸣 VISITS 青禾园区'],
   ],
+  [
+    'those who are led',
+    '[Bureau|海川市科技局]副局长[Person|陈一鸣]带领科长[Person|林若水]等一行到[Place|青禾县]督查。',
+    ['林若水 VISITS 青禾县', '陈一鸣 VISITS 青禾县'],
+  ],
+  [
+    'not where the visitor comes from',
+    '[Institute|海川研究院]院长[Person|陈一鸣]来[Institute|海川研究院]、[Company|蓝桥公司]调研。',
+    ['陈一鸣 VISITS 蓝桥公司'],
+  ],
   ['who goes there to talk', '[Person|陈一鸣]一行前往[Institute|青禾医院]开展座谈交流。', ['陈一鸣 VISITS 青禾医院']],
   ['an arrival before the verb', '[Person|陈一鸣]来到[Company|蓝桥公司]，调研企业创新。', ['陈一鸣 VISITS 蓝桥公司']],
   [
