@@ -2,7 +2,6 @@
 // Cypher, no GraphQL) or `constant` (Yoga that executes nothing). Its parent is told the port, and the memory at the end.
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { Neo4jGraphQL } from '@neo4j/graphql'
 import { getOperationAST, parse } from 'graphql'
 import { createYoga } from 'graphql-yoga'
 import neo4j from 'neo4j-driver'
@@ -30,6 +29,8 @@ const listeners: Readonly<Record<Way, (database: Database) => Promise<RequestLis
     return createYogaServer({ database, reader: createReader(database), jobs, log, serving })
   },
   peer: async ({ driver, database }) => {
+    // Here alone, or its memory would count as everybody's.
+    const { Neo4jGraphQL } = await import('@neo4j/graphql')
     const schema = await new Neo4jGraphQL({ typeDefs: peerSchema, driver }).getSchema()
     const sessionConfig = { database, defaultAccessMode: neo4j.session.READ }
     return createYoga({ schema, context: { sessionConfig }, logging: false, graphiql: false }) as never

@@ -55,7 +55,7 @@ describe('an operation sends at most so many queries', () => {
     [
       'the pairs of the cooperation network',
       1,
-      `{ cooperation(limit: 200) { version totalPairs communities { leader ${END} } members { entity ${END} } pairs { first ${END} second ${END} parts { kind weight } } } }`,
+      `{ cooperation(limit: 200) { version totalPairs communities { leader ${END} } members { entity ${END} } pairs { first ${END} second ${END} parts { kind weight through ${END} relations { id head ${END} } } } } }`,
     ],
     [
       'search with ties of every hit',

@@ -123,20 +123,29 @@ const toShared = (things: string, kind: CooperationKind): string =>
   `UNWIND ${things} AS thing MATCH (shared:Entity {id: thing}) UNWIND [a, b] AS party
   MATCH (party)-[r:${toTypes(kind).join('|')}]->(shared)`
 
-const toShown = (kind: CooperationKind, match: string): string =>
-  `${match}
-  WITH DISTINCT r ORDER BY r.documentCount DESC, r.confidence DESC, r.id LIMIT $bound
-  RETURN '${kind}' AS kind, ${relationRow('r')} AS relation`
+/** Relations `r` that show a kind of the pair `w` of `a` and `b`, best proven first, at most `bound`. */
+export const shownBy = (kind: CooperationKind, bound: string): string => {
+  const match = {
+    TIE: `MATCH (a)-[r:${TIES}]-(b)`,
+    EVENT: toShared('w.events', 'EVENT'),
+    PROJECT: toShared('w.projects', 'PROJECT'),
+  }[kind]
+  return `${match}
+  WITH DISTINCT r ORDER BY r.documentCount DESC, r.confidence DESC, r.id LIMIT ${bound}`
+}
+
+const toShown = (kind: CooperationKind): string =>
+  `${shownBy(kind, '$bound')} RETURN '${kind}' AS kind, ${relationRow('r')} AS relation`
 
 /** Relations that show each pair, best proven first, of each kind at most so many: `{id, rows: [{kind, relation}]}`. */
 export const relationsByPair = (ids: readonly string[]): Query => ({
   text: `UNWIND $ids AS id MATCH (a:Entity)-[w:WORKS_WITH {id: id}]->(b:Entity)
 CALL (a, w, b) {
-  ${toShown('TIE', `MATCH (a)-[r:${TIES}]-(b)`)}
+  ${toShown('TIE')}
   UNION ALL
-  ${toShown('EVENT', toShared('w.events', 'EVENT'))}
+  ${toShown('EVENT')}
   UNION ALL
-  ${toShown('PROJECT', toShared('w.projects', 'PROJECT'))}
+  ${toShown('PROJECT')}
 }
 RETURN id, collect({kind: kind, relation: relation}) AS rows`,
   parameters: { ids, bound: MOST_RELATIONS_A_PART },

@@ -1,10 +1,10 @@
 // The fields asked for of the cooperation network in, its heaviest pairs in Cypher and the writer of the network out.
-// With a filter, and for the relations that show a part, it is left to the resolvers.
+// With a filter it is left to the resolvers.
 import type { GraphQLObjectType } from 'graphql'
+import type { CooperationKind } from '../../graph/cooperation/shares.ts'
 import { NETWORK_ID } from '../../graph/cooperation/stored.ts'
-import { PAIRS } from '../../graph/queries/cooperation.ts'
+import { MOST_RELATIONS_A_PART, PAIRS, shownBy } from '../../graph/queries/cooperation.ts'
 import {
-  addTupleWriter,
   type Builder,
   type Columns,
   createColumns,
@@ -21,8 +21,8 @@ type WritePart = (asked: Selected) => string
 export const writeCooperation: WriteField = (builder, _, field, columns) => {
   const query = builder.schema.getQueryType() as GraphQLObjectType
   const { prefix } = builder.addSlot(query, field)
-  const { filter, minWeight } = readArguments(query, field, builder.variables)
-  if (!isEmpty(filter)) throw new NotCompiled('filtered pairs')
+  const { minWeight, limit, ...choice } = readArguments(query, field, builder.variables)
+  if (!Object.values(choice).every(isEmpty)) throw new NotCompiled('chosen pairs')
   const isWhole = (minWeight as number) <= 0
   const matched = PAIRS.replace('$minWeight', `$${prefix}minWeight`)
   const network = createColumns()
@@ -88,7 +88,34 @@ function writePair(builder: Builder, asked: Selected, pair: GraphQLObjectType, i
   if (asked.name === 'first') return writeEntity(builder, asked, pair, 'a', inner)
   if (asked.name === 'second') return writeEntity(builder, asked, pair, 'b', inner)
   if (asked.name !== 'parts') return toPlainWriter(toField(pair, asked.name).type, inner.add(`w.${asked.name}`))
-  const write = addTupleWriter(builder, toObjectType(pair, 'parts'), asked, ['kind', 'weight', 'strength', 'documents'])
-  const lists = ['kinds', 'weights', 'strengths', 'kindDocuments'].map((name) => inner.add(`w.${name}`))
-  return `list(zip(${lists.join(', ')}), ${write})`
+  return writeParts(builder, asked, toObjectType(pair, 'parts'), inner)
+}
+
+/** Lists of the pair, one place a kind; what shows a kind is read for each and picked by it. */
+function writeParts(builder: Builder, asked: Selected, part: GraphQLObjectType, inner: Columns): string {
+  const values = ['kinds', 'weights', 'strengths', 'kindDocuments'].map((name) => inner.add(`w.${name}`))
+  const places = ['kind', 'weight', 'strength', 'documents']
+  const write = builder.addWriter(
+    toObjectWriter(part, collectSubfields(builder, part, asked), (each) => {
+      const place = places.indexOf(each.name)
+      if (place >= 0) return toPlainWriter(toField(part, each.name).type, `v[${place}]`)
+      const isThrough = each.name === 'through'
+      const of = isThrough ? builder.toName('e') : 'r'
+      const target = toObjectType(part, each.name)
+      const things = createColumns()
+      const writeThing = addObject(builder, target, of, collectSubfields(builder, target, each), things)
+      const toRows = (kind: CooperationKind): string => {
+        if (isThrough && kind === 'TIE') return '[]'
+        const list = kind === 'EVENT' ? 'events' : 'projects'
+        const listed = isThrough
+          ? `UNWIND w.${list} AS thing MATCH (${of}:Entity {id: thing})`
+          : shownBy(kind, `${MOST_RELATIONS_A_PART}`)
+        return inner.add(`COLLECT { ${listed} RETURN ${things.toCypher()} }`)
+      }
+      const byKind = `{ TIE: ${toRows('TIE')}, EVENT: ${toRows('EVENT')}, PROJECT: ${toRows('PROJECT')} }`
+      values.push(`${values[0]}.map((kind) => (${byKind})[kind])`)
+      return `list(v[${values.length - 1}], ${writeThing})`
+    }),
+  )
+  return `list(zip(${values.join(', ')}), ${write})`
 }

@@ -110,7 +110,7 @@ const DECISIVE: Readonly<Record<string, (value: unknown) => string>> = {
   minWeight: (value) => (Number(value) > 0 ? '+' : '-'),
   filter: (value) => (isEmpty(value) ? '-' : '+'),
   after: (value) => (value == null ? '-' : '+'),
-  ids: (value) => (Array.isArray(value) && value.length > 0 ? '+' : '-'),
+  ids: (value) => (Array.isArray(value) ? (value.length > 0 ? '+' : '0') : '-'),
 }
 
 /** True for no filter and for one without any part. */
