@@ -136,13 +136,15 @@ describe('the report', () => {
     writeFileSync(path('错码.html'), encode(`${head}${PDF}</p></body></html>`, 'gb18030'))
     writeFileSync(path('旧.wps'), Buffer.from(`d0cf11e0a1b11ae1${'00'.repeat(600)}`, 'hex'))
     page = await explorer.open('?screen=import')
-    await choose('炸弹.zip', '越界.zip', '加密.pdf', '错码.html', '旧.wps')
+    await choose('炸弹.zip', '越界.zip', '加密.pdf', '错码.html', '旧.wps', '损坏.docx', '签约.txt')
     await start()
     await end()
     for (const [name, words] of [
       ['炸弹.zip', /大得不安全.*自行解压/],
       ['加密.pdf', /设了密码.*不带密码/],
       ['旧.wps', /读不了.*另存为/],
+      ['损坏.docx', /未读.*文件已损坏.*重新取得/],
+      ['签约.txt', /新增|更新|未变/],
       ['越界.zip/内.txt', /新增|更新/],
       ['错码.html', /新增|更新/],
     ] as const)
@@ -151,6 +153,20 @@ describe('the report', () => {
     await page.getByText('声明的编码与实际不符').waitFor()
     expect(await page.getByText('路径不安全').count()).toBe(1)
     await shoot('bad-files')
+  })
+
+  test('links a reprint to its original', async () => {
+    writeFileSync(path('原文.txt'), `云禾市举办创新大会\n\n${PDF.repeat(2)}`)
+    writeFileSync(path('转载.txt'), `云禾市举办创新大会\n记者 闻小舟\n\n${PDF.repeat(2)}`)
+    page = await explorer.open('?screen=import')
+    await choose('原文.txt', '转载.txt')
+    await start()
+    await end()
+    const link = page.getByTestId('reprint-of')
+    expect(await link.textContent()).toContain('转载自 云禾市举办创新大会')
+    await shoot('reprint')
+    await link.getByRole('button').click()
+    await page.getByTestId('reader').waitFor()
   })
 
   test('is in English and in the dark as well', async () => {
@@ -190,6 +206,20 @@ describe('files', () => {
     expect(await rowOf('拖放.txt').count()).toBe(1)
   })
 
+  test('of the desktop are dropped: a folder with its folders and a zip file', async () => {
+    page = await explorer.open('?screen=import')
+    const box = (await page.getByTestId('import-drop').boundingBox())!
+    const session = await page.context().newCDPSession(page)
+    const data = { items: [], files: [path('文件夹'), path('合集.zip')], dragOperationsMask: 1 }
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await session.send('Input.dispatchDragEvent', { type, x: box.x + 40, y: box.y + 40, data })
+    await page.getByText('已选 2 个文件').waitFor()
+    await start()
+    await end()
+    for (const name of ['文件夹/二月/签约.txt', '合集.zip/一/名单.txt', '合集.zip/一/走访.txt'])
+      expect(await rowOf(name).count()).toBe(1)
+  })
+
   test('that are too large are named before anything is sent', async () => {
     page = await explorer.open('?screen=import')
     writeFileSync(path('过大.html'), Buffer.alloc(50 * 1024 * 1024, ' '))
@@ -207,6 +237,7 @@ describe('files', () => {
     for (const name of names) writeFileSync(path(name), `云禾市科技局第${name}号走访云禾高新区。`)
     await choose(...names)
     await page.getByText('有 2 个这次不会发送').waitFor()
+    expect(await page.getByText('56 B，这次不发送').count()).toBe(2)
     await shoot('too-many')
     await page.getByRole('button', { name: '导入 8 个文件' }).click()
     await end()

@@ -19,9 +19,16 @@ const SHOWN = 100
 export function ImportChosen({ chosen, sent, limits, onChange }: Props): ReactNode {
   const { t } = useTranslation()
   const size = toSizeText(chosen.reduce((sum, { file }) => sum + file.size, 0))
-  // What is wrong has to be seen before it is looked for.
-  const sorted = [...chosen].sort((a, b) => Number(isTooLarge(b, limits)) - Number(isTooLarge(a, limits)))
+  const isSent = new Set(sent)
+  // What is not sent has to be seen before it is looked for.
+  const sorted = [...chosen].sort((a, b) => Number(isSent.has(a)) - Number(isSent.has(b)))
   const left = chosen.filter((each) => !isTooLarge(each, limits)).length - sent.length
+  const toWords = (each: ChosenFile): string => {
+    if (limits && isTooLarge(each, limits))
+      return t('imports.tooLarge', { size: toSizeText(toMostBytes(each, limits)) })
+    const own = toSizeText(each.file.size)
+    return isSent.has(each) ? own : t('imports.notNow', { size: own })
+  }
   return (
     <section className={classes.chosen} aria-label={t('imports.chosen', { count: chosen.length, size })}>
       <header>
@@ -37,15 +44,11 @@ export function ImportChosen({ chosen, sent, limits, onChange }: Props): ReactNo
       )}
       <ul>
         {sorted.slice(0, SHOWN).map((each) => (
-          <li key={each.path} data-refused={isTooLarge(each, limits)}>
+          <li key={each.path} data-refused={!isSent.has(each)}>
             <span className={classes.path} lang="zh">
               {each.path}
             </span>
-            <span className={classes.size}>
-              {limits && isTooLarge(each, limits)
-                ? t('imports.tooLarge', { size: toSizeText(toMostBytes(each, limits)) })
-                : toSizeText(each.file.size)}
-            </span>
+            <span className={classes.size}>{toWords(each)}</span>
             <ActionIcon
               variant="subtle"
               color="gray"

@@ -11,6 +11,7 @@ import { toIssueText } from '../text/issues.ts'
 import { useLanguage } from '../text/language.ts'
 import classes from './import.module.css'
 import { EntityLink } from './parts.tsx'
+import { ReprintLinks } from './reprint-links.tsx'
 
 export function ImportFile({ file, isOpen: isOpenAtFirst }: { file: ImportedFile; isOpen: boolean }): ReactNode {
   const { t } = useTranslation()
@@ -40,6 +41,11 @@ export function ImportFile({ file, isOpen: isOpenAtFirst }: { file: ImportedFile
         <span className={classes.path} lang="zh">
           {source}
         </span>
+        {document?.reprintOf && (
+          <span className={classes.size} title={t('reader.isReprint')}>
+            {t('imports.reprint')}
+          </span>
+        )}
         {entities !== null && (
           <span className={classes.size}>{t('imports.counts', { entities, relations: relations ?? 0 })}</span>
         )}
@@ -69,6 +75,7 @@ function Details({
   return (
     <div className={classes.details}>
       <strong lang="zh">{document.title}</strong>
+      <ReprintLinks document={document} />
       <div className={classes.buttons}>
         <Button
           variant="light"

@@ -21,10 +21,12 @@ export function ReprintNote({ document }: { document: DocumentSummary }): ReactN
   return notes.length > 0 ? <small className={classes.note}>{notes.join(' · ')}</small> : null
 }
 
-/** For the reader: every place, and each other print as a link. */
-export function ReprintLinks({ document }: { document: DocumentSummary }): ReactNode {
+type Prints = Pick<DocumentSummary, 'sources' | 'reprintOf'> & Partial<Pick<DocumentSummary, 'reprints'>>
+
+/** For the reader and the report of an import: every place, and each other print as a link. */
+export function ReprintLinks({ document }: { document: Prints }): ReactNode {
   const { t } = useTranslation()
-  const { sources, reprintOf, reprints } = document
+  const { sources, reprintOf, reprints = [] } = document
   return (
     <>
       {sources.length > 1 && (

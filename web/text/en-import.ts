@@ -25,6 +25,8 @@ export const imports = {
     'At most {{files}} files and {{size}} at once: {{count}} will not be sent this time. Import in parts or as a zip file.',
   tooMany_other:
     'At most {{files}} files and {{size}} at once: {{count}} will not be sent this time. Import in parts or as a zip file.',
+  notNow: '{{size}}, not this time',
+  reprint: 'reprint',
   nothing: 'There are no files in it.',
   start_one: 'Import {{count}} file',
   start_other: 'Import {{count}} files',

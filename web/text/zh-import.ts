@@ -20,6 +20,8 @@ export const imports = {
   more_other: '还有 {{count}} 个',
   tooLarge: '超过 {{size}}，不会发送',
   tooMany_other: '一次最多 {{files}} 个文件、共 {{size}}：有 {{count}} 个这次不会发送，请分几次导入或打成压缩包。',
+  notNow: '{{size}}，这次不发送',
+  reprint: '转载',
   nothing: '这里没有文件。',
   start_other: '导入 {{count}} 个文件',
   sending: '正在发送……',
