@@ -321,6 +321,22 @@ describe('the other screens', () => {
     expect(await row.getAttribute('data-chosen')).toBe('true')
   })
 
+  test('the table lists which figures there are of whom; a row opens the sentence, marked; the address keeps it', async () => {
+    await open('?screen=table&select=r:rel_0')
+    await page.getByTestId('table-kind').getByText('指标').click()
+    const row = page.getByTestId('table').locator('[data-row]').filter({ hasText: '云禾高新区' })
+    await soon(() => row.count()).toBe(1)
+    expect(await row.textContent()).toMatch(/在孵企业32家.*云禾智造研究院位于云禾高新区，在孵企业32家。/)
+    expect(page.url()).toContain('table=figures')
+    await row.click()
+    await page.getByTestId('reader').waitFor()
+    await soon(() => page.getByTestId('reader').locator('[class*=evidence]').allTextContents()).toContain('云禾高新区')
+    await page.reload()
+    await soon(() => row.count()).toBe(1)
+    await page.getByTestId('filter-Park').click()
+    await soon(() => row.count()).toBe(0)
+  })
+
   test('the statistics count the whole database', async () => {
     await open('?screen=statistics')
     await soon(() => page.getByTestId('total-documents').textContent()).toBe('3')

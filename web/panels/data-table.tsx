@@ -42,7 +42,10 @@ export function DataTable<Row extends { readonly id: string }>({
   }, [rows, columns, order])
   const chosenRow = useRef<HTMLTableRowElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen elsewhere comes into view here.
-  useEffect(() => chosenRow.current?.scrollIntoView({ block: 'nearest' }), [chosen])
+  useEffect(() => {
+    // Newer browsers give a promise here, which is no way to end an effect.
+    void chosenRow.current?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
   return (
     <Table stickyHeader highlightOnHover horizontalSpacing={8} className={classes.table} aria-label={caption}>
       <Table.Thead className={classes.head}>

@@ -96,13 +96,16 @@ function useColumns(): readonly Column<Figure>[] {
       },
       {
         name: 'document',
-        title: t('table.bulletin'),
+        title: t('table.said'),
         toCell: ({ document }) => document.title,
-        toNode: ({ document }) => (
-          <>
-            <span lang="zh">{document.title}</span>
-            {document.publishedOn && <small> {toDateText(document.publishedOn, language)}</small>}
-          </>
+        toNode: ({ document, sentence }) => (
+          <span className={classes.source}>
+            <q lang="zh">{sentence.text}</q>
+            <small>
+              <span lang="zh">{document.title}</span>
+              {document.publishedOn && ` · ${toDateText(document.publishedOn, language)}`}
+            </small>
+          </span>
         ),
       },
     ],

@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReaderDocument, Span } from '../api/types.ts'
 import { useDocument, useRelation } from '../api/use-queries.ts'
-import { findMentionsOf } from '../state/reading.ts'
+import { findMentionsOf, toMarked } from '../state/reading.ts'
 import { session, useView } from '../state/session.ts'
 import { closeDocument } from '../state/view.ts'
 import { toDateText } from '../text/date.ts'
@@ -56,6 +56,8 @@ function Text({ document, at }: { document: ReaderDocument; at: number | undefin
   const entityId = selection?.kind === 'entity' ? selection.id : undefined
   const mentions = useMemo(() => (entityId ? findMentionsOf(document, entityId) : []), [document, entityId])
 
+  const marked = useMemo(() => toMarked(document, evidence, at), [document, evidence, at])
+
   // The place asked for comes first; without one, the selected entity's first mention, unless one is in sight.
   const firstMention = mentions[0]?.start
   useEffect(() => {
@@ -88,7 +90,7 @@ function Text({ document, at }: { document: ReaderDocument; at: number | undefin
           <ReprintLinks document={document} />
         </header>
         {document.articles.map((article) => (
-          <ReaderArticleView key={article.id} article={article} evidence={evidence} entityId={entityId} />
+          <ReaderArticleView key={article.id} article={article} evidence={marked} entityId={entityId} />
         ))}
       </div>
     </>

@@ -6,14 +6,13 @@ import { useTranslation } from 'react-i18next'
 import { useFigures } from '../api/use-queries.ts'
 import type { Picture, PictureEdge, PictureNode } from '../state/picture.ts'
 import { session, useView } from '../state/session.ts'
-import { select } from '../state/view.ts'
+import { select, setTable, type TableKind } from '../state/view.ts'
 import { type Column, DataTable } from './data-table.tsx'
 import { FigureTable } from './figure-table.tsx'
 import { type TypeLookup, useTypes } from './ontology.tsx'
 import classes from './table.module.css'
 import { TypeMark } from './type-mark.tsx'
 
-type Kind = 'ties' | 'entities' | 'figures'
 interface TieRow extends Omit<PictureEdge, 'head' | 'tail'> {
   readonly head: PictureNode
   readonly tail: PictureNode
@@ -29,8 +28,7 @@ const Name = ({ node }: { node: PictureNode }): ReactNode => (
 export function TableScreen({ picture }: { picture: Picture | undefined }): ReactNode {
   const { t } = useTranslation()
   const types = useTypes()
-  const { selection } = useView()
-  const [kind, setKind] = useState<Kind>('ties')
+  const { selection, table: kind } = useView()
   const [text, setText] = useState('')
   const ties = useMemo(() => toTieRows(picture), [picture])
   const tieColumns = useTieColumns(types)
@@ -45,7 +43,7 @@ export function TableScreen({ picture }: { picture: Picture | undefined }): Reac
           size="xs"
           aria-label={t('screen.table')}
           value={kind}
-          onChange={(next) => setKind(next as Kind)}
+          onChange={(next) => session.take(setTable(next as TableKind))}
           data-testid="table-kind"
           data={[
             { value: 'ties', label: `${t('table.ties')} ${ties.length}` },

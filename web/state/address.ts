@@ -2,7 +2,7 @@
 import { parseQuestions, toQuestionParts } from './address-questions.ts'
 import { parseList, parseOneOf, parseText, toList } from './address-values.ts'
 import { LARGEST_START } from './limits.ts'
-import { LAYOUTS, PANES, type Point, SCREENS, START, type View } from './view.ts'
+import { LAYOUTS, PANES, type Point, SCREENS, START, TABLES, type View } from './view.ts'
 
 const toPins = (pins: View['pins']): string =>
   Object.entries(pins)
@@ -52,6 +52,7 @@ export function toAddress(view: View): string {
     withoutties: toList(view.withoutRelationTypes),
     ...toQuestionParts(view),
     screen: view.screen === START.screen ? '' : view.screen,
+    table: view.table === START.table ? '' : view.table,
     pane: view.pane === START.pane ? '' : view.pane,
     job: view.job === undefined ? '' : encodeURIComponent(view.job),
     text: view.document
@@ -90,6 +91,7 @@ export function parseAddress(query: string): View {
     withoutRelationTypes: parseList(parts.get('withoutties')),
     ...parseQuestions(parts),
     screen: parseOneOf(parts.get('screen'), SCREENS, START.screen),
+    table: parseOneOf(parts.get('table'), TABLES, START.table),
     pane: parseOneOf(parts.get('pane'), PANES, START.pane),
     job: parseText(parts.get('job')),
     document: parsePlace(parts.get('text')),

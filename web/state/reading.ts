@@ -1,5 +1,5 @@
 // A bulletin prepared for reading: articles as blocks (headline, byline, paragraph, caption) of sentences. Pure.
-import type { ReaderArticle, ReaderDocument, ReaderMention, ReaderSentence } from '../api/types.ts'
+import type { ReaderArticle, ReaderDocument, ReaderMention, ReaderSentence, Span } from '../api/types.ts'
 
 export interface Block {
   /** `title` is the headline that opens an article, `heading` one inside it. */
@@ -31,3 +31,14 @@ export const findMentionsOf = (document: ReaderDocument, entityId: string): Read
     .flatMap(({ sentences }) => sentences)
     .flatMap(({ mentions }) => mentions)
     .filter(({ entity }) => entity.id === entityId)
+
+/** What is marked: the evidence of the selected tie, and the sentence at the place asked for unless evidence covers it. */
+export function toMarked(
+  { articles }: Pick<ReaderDocument, 'articles'>,
+  evidence: readonly Span[],
+  at: number | undefined,
+): readonly Span[] {
+  const holds = ({ start, end }: Span): boolean => at !== undefined && start <= at && at < end
+  if (at === undefined || evidence.some(holds)) return evidence
+  return [...evidence, ...articles.flatMap(({ sentences }) => sentences.filter(holds))]
+}

@@ -12,6 +12,9 @@ export interface Point {
 export type Selection = { readonly kind: 'entity' | 'relation'; readonly id: string }
 export const SCREENS = ['graph', 'table', 'paths', 'cooperation', 'statistics', 'import'] as const
 export type Screen = (typeof SCREENS)[number]
+export const TABLES = ['ties', 'entities', 'figures'] as const
+/** What the table lists. */
+export type TableKind = (typeof TABLES)[number]
 export const PANES = ['detail', 'text'] as const
 /** What the right side shows: the selected thing, or the original text. */
 export type Pane = (typeof PANES)[number]
@@ -53,6 +56,7 @@ export interface View extends Drawn {
   readonly marked: readonly string[]
   readonly timeline: TimelineMode
   readonly screen: Screen
+  readonly table: TableKind
   readonly pane: Pane
   /** The import that the screen of imports shows; none: it takes files. */
   readonly job: string | undefined
@@ -83,6 +87,7 @@ export const START: View = {
   timeline: 'auto',
   cooperation: ALL_COOPERATION,
   screen: 'graph',
+  table: 'ties',
   pane: 'detail',
   job: undefined,
   document: undefined,
@@ -214,6 +219,11 @@ export const showAllTypes: Step = (view) => ({ ...view, withoutTypes: [], withou
 export const openScreen =
   (screen: Screen): Step =>
   (view) => ({ ...view, screen })
+
+/** Lists something else in the table. */
+export const setTable =
+  (table: TableKind): Step =>
+  (view) => ({ ...view, table })
 
 /** Shows how an import goes; without one, the screen takes files. */
 export const openJob =

@@ -233,9 +233,10 @@ export const en: Catalogue = {
     metric: 'Figure',
     value: 'Value',
     period: 'Period',
-    bulletin: 'Bulletin',
+    said: 'Sentence and bulletin',
     unsaid: 'the text does not say',
-    figuresHint: 'The figures of all bulletins. Click a row to see its sentence.',
+    figuresHint:
+      'The figures of all bulletins; where the text does not say whose one is, its sentence may. A row opens the original.',
     figuresLimited: 'Only {{shown}} of {{total}} are listed.',
     noFigures: 'No figures were read in the bulletins.',
     caption: 'Ties and entities of the drawing',

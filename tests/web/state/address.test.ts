@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseAddress, toAddress } from '../../../web/state/address.ts'
-import { LAYOUTS, PANES, SCREENS, START, type View } from '../../../web/state/view.ts'
+import { LAYOUTS, PANES, SCREENS, START, TABLES, type View } from '../../../web/state/view.ts'
 import { questions } from './questions.ts'
 
 const id = fc.string({ unit: 'grapheme', minLength: 1 })
@@ -26,6 +26,7 @@ const view: fc.Arbitrary<View> = fc.record({
   withoutTypes: ids,
   withoutRelationTypes: ids,
   screen: fc.constantFrom(...SCREENS),
+  table: fc.constantFrom(...TABLES),
   pane: fc.constantFrom(...PANES),
   job: fc.option(id, { nil: undefined }),
   document: fc.option(fc.record({ id, at: fc.option(fc.integer({ min: 0, max: 999_999_999 }), { nil: undefined }) }), {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ReaderSentence } from '../../../web/api/types.ts'
-import { toBlocks } from '../../../web/state/reading.ts'
+import { toBlocks, toMarked } from '../../../web/state/reading.ts'
 
 type Line = readonly [kind: ReaderSentence['kind'], paragraph: number, text: string]
 const sentence = ([kind, paragraph, text]: Line): ReaderSentence => ({
@@ -51,5 +51,29 @@ describe('the blocks of an article', () => {
   test('an article without a headline begins with its text; an empty one has no blocks', () => {
     expect(read(['body', 0, '正文。'])).toEqual([['paragraph', '正文。']])
     expect(read()).toEqual([])
+  })
+})
+
+describe('what is marked in a bulletin', () => {
+  const at = (start: number, end: number) => ({ ...sentence(['body', 0, `${start}`]), start, end })
+  const document = {
+    articles: [{ id: 'a', title: '', start: 0, end: 30, sentences: [at(0, 10), at(10, 20), at(21, 30)] }],
+  }
+  const evidence = [{ start: 0, end: 10 }]
+  const toSpans = (...args: Parameters<typeof toMarked>) => toMarked(...args).map(({ start, end }) => [start, end])
+  test.each([
+    ['the evidence alone where no place is asked for', undefined, [[0, 10]]],
+    ['the evidence alone where the place lies in it', 4, [[0, 10]]],
+    [
+      'the sentence at the place too',
+      10,
+      [
+        [0, 10],
+        [10, 20],
+      ],
+    ],
+    ['no sentence where there is none', 20, [[0, 10]]],
+  ])('is %s', (_what, place, expected) => {
+    expect(toSpans(document, evidence, place)).toEqual(expected)
   })
 })
