@@ -191,6 +191,19 @@ CALL (a, b, i) {
     await between({ first: 500, maxLength: 6 })
     expect(api.queryCount()).toBeLessThanOrEqual(7)
   })
+
+  test('are drawn with the best connected around them, and what was left out is told', async () => {
+    const query =
+      '{ neighborhood(ids: ["ent_huba"], depth: 3, limit: 200) { truncated totalNodes totalEdges nodes { distance hiddenNeighbors entity { id } } edges { id } } }'
+    const { neighborhood } = await api.ask(query)
+    expect(api.queryCount()).toBe(1)
+    // Growing stops at 10,000 entities: the hub and 9,999 of its partners.
+    expect(neighborhood).toMatchObject({ truncated: true, totalNodes: 10_000, totalEdges: 9_999 })
+    expect(neighborhood.nodes).toHaveLength(200)
+    expect(neighborhood.nodes[0]).toEqual({ distance: 0, hiddenNeighbors: 49_801, entity: { id: 'ent_huba' } })
+    expect(neighborhood.edges).toHaveLength(199)
+    expect(await createApi(database, { compiled: false }).ask(query)).toEqual({ neighborhood })
+  })
 })
 
 describe('whatever stands in an id, it is only an id', () => {
