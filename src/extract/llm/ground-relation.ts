@@ -64,8 +64,9 @@ export function createRelationReader(piece: Piece, locator: Locator, entities: r
       if (spans.length > 0) return spans.map((span) => ({ span, isReference }))
     }
     const inside = (spans: readonly Span[]): Span[] => spans.filter((span) => isInside(span, within))
-    const spans = inside(entity.spans)
-    return (spans.length > 0 ? spans : inside(entity.all)).map((span) => ({ span, isReference: false }))
+    const named = [entity.spans, entity.all].map(inside).find((spans) => spans.length > 0)
+    if (named) return named.map((span) => ({ span, isReference: false }))
+    return inside(entity.references).map((span) => ({ span, isReference: true }))
   }
 
   return (relation, first, second, isSingle) => {

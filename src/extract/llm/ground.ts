@@ -7,6 +7,7 @@ import type { Answer, AnswerEntity } from './answer.ts'
 import { createRelationReader } from './ground-relation.ts'
 import { type Locator, toPlain } from './locate.ts'
 import type { Piece } from './pieces.ts'
+import { isReference } from './references.ts'
 
 export interface GroundedEntity {
   readonly type: EntityType
@@ -54,6 +55,7 @@ export function ground(answer: Answer, piece: Piece, document: Document, locator
   candidates.forEach((candidate, at) => {
     const { id, name } = answer.entities[at]!
     if (byId.has(id)) refusals.push({ message: `Two entities have the number ${id}: ${name} is left out.` })
+    else if (candidate.isUnnamed) refusals.push({ message: `${name} is a word for a kind of thing, not a name.` })
     else if (candidate.forms.size === 0) refusals.push({ message: `${name} does not stand in the text.` })
     else if (candidate.isOnlyPart && candidate.type === 'Place' && !used.has(id))
       refusals.push({ message: `${name} stands in the text only as part of other names.` })
@@ -77,6 +79,10 @@ export interface Candidate extends GroundedEntity {
   spans: Span[]
   /** Every place where one of its forms stands in the piece, inside other names too. */
   readonly all: readonly Span[]
+  /** Where words stand that the model gives for it and that are no names: 该局, 园区. */
+  readonly references: readonly Span[]
+  /** True where it has no other forms. */
+  readonly isUnnamed: boolean
   isOnlyPart: boolean
 }
 
@@ -100,11 +106,14 @@ function createCandidate(
   const within = toHull(piece)
   const forms = new Set<string>()
   const all: Span[] = []
-  const written = [...new Set([name, ...aliases])].filter((form) => toPlain(form).length >= SHORTEST)
-  for (const form of written) {
-    const spans = locator
+  const find = (form: string): Span[] =>
+    locator
       .find(form, within)
       .filter((span) => isWhole(span, text) && piece.some((sentence) => isInside(span, sentence)))
+  const given = [...new Set([name, ...aliases])].filter((form) => toPlain(form).length >= SHORTEST)
+  const written = given.filter((form) => !isReference(form, type))
+  for (const form of written) {
+    const spans = find(form)
     for (const { start, end } of spans) forms.add(text.slice(start, end))
     all.push(...spans)
   }
@@ -113,7 +122,9 @@ function createCandidate(
     for (const form of written)
       for (const { start, end } of locator.find(form, { start: 0, end: text.length })) forms.add(text.slice(start, end))
   all.sort((a, b) => a.start - b.start || b.end - a.end)
-  return { type, name, forms, all, spans: [], isOnlyPart: false }
+  const references = given.filter((form) => isReference(form, type)).flatMap(find)
+  const isUnnamed = given.length > 0 && written.length === 0
+  return { type, name, forms, all, references, isUnnamed, spans: [], isOnlyPart: false }
 }
 
 /** Gives each place in the text to the longest name there; what stands only inside other names keeps those places. */

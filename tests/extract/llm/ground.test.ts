@@ -105,6 +105,16 @@ describe('a fact that the text bears out', () => {
     ])
   })
 
+  test('stands by a word that a model gives as another name, which does not become one', () => {
+    const { entities, relations } = read(
+      [entity(1, 'University', '云杉大学', '该校'), entity(2, 'Person', 'R·林登')],
+      [tie('COOPERATES_WITH', [3])],
+    )
+    expect([...entities[0]!.forms]).toEqual(['云杉大学'])
+    expect(relations).toMatchObject([{ isIndirect: true }])
+    expect(shown(relations[0]!.headSpan)).toBe('该校')
+  })
+
   test('keeps of the title what stands there', () => {
     const role = (said: string) => read([qin, bureau], [tie('HOLDS_POST', [1], { role: said })]).relations[0]!.role
     expect([role('局长'), role('党组书记、局长'), role('主任')]).toEqual(['局长', '局长', undefined])
@@ -114,6 +124,8 @@ describe('a fact that the text bears out', () => {
 describe('a fact that the text does not bear out is refused, with the reason', () => {
   test.each<[string, readonly AnswerEntity[], readonly AnswerRelation[], RegExp]>([
     ['an invented name', [entity(1, 'Company', '青石电子有限公司')], [], /青石电子有限公司 does not stand/],
+    ['a word that points', [entity(1, 'University', '该校')], [], /该校 is a word for a kind/],
+    ['a word for a kind', [entity(1, 'Company', '龙头企业')], [], /龙头企业 is a word for a kind/],
     ['one character', [entity(1, 'Place', '澄')], [], /does not stand/],
     ['two entities of one number', [qin, { ...bureau, id: 1 }], [], /number 1/],
     [
