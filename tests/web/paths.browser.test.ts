@@ -122,7 +122,7 @@ describe('finding paths', () => {
     await waitForDrawing(page, 3)
     expect(page.url()).toContain('reach=0')
     await page.getByTestId('tool-undo').click()
-    await waitForDrawing(page, 10)
+    await waitForDrawing(page, 14)
   })
 })
 

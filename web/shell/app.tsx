@@ -53,7 +53,11 @@ function Page(): ReactNode {
   // These have filters of their own.
   const hasLegend = view.screen !== 'paths' && view.screen !== 'cooperation' && view.screen !== 'import'
   return (
-    <div className={classes.page} data-legend={isEmpty ? 'none' : hasLegend ? isLegendOpen : 'away'}>
+    <div
+      className={classes.page}
+      data-legend={isEmpty ? 'none' : hasLegend ? isLegendOpen : 'away'}
+      data-screen={view.screen}
+    >
       <Header picture={answer.state?.picture} />
       {!isEmpty && hasLegend && (
         <Filters loaded={answer.state?.loaded} isOpen={isLegendOpen} onToggle={() => setLegendOpen(!isLegendOpen)} />
