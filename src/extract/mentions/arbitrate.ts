@@ -37,6 +37,14 @@ function canStand(candidate: Candidate, kept: Candidate): boolean {
   const [inner, outer] = isInside(candidate, kept) ? [candidate, kept] : [kept, candidate]
   if (outer.rule === COORDINATED && outer.end === inner.end) return inner.type === outer.type
   if (outer.rule === JOINT && isInside(inner, outer)) return inner.confidence >= 0.7
+  // 第二十届某地企业孵化器年会: what the number counts is no organisation.
+  if (
+    outer.type === 'Event' &&
+    /^第.{1,4}届/.test(outer.name) &&
+    inner.start - outer.start <= 6 &&
+    inner.type !== 'Project'
+  )
+    return false
   const holds = HOLDS_OTHERS.has(toFamily(kept.type)) && isInside(candidate, kept)
   // 某某产业基地项目签约仪式 names the project too.
   const isPurpose = kept.type === 'Event' && candidate.type === 'Project' && candidate.confidence >= 0.8

@@ -100,6 +100,8 @@ function readListMembers(units: readonly Unit[], at: number): Candidate[] {
   for (;;) {
     let first = end
     while (first > 0 && isMemberUnit(units[first - 1]!) && units[end - 1]!.end - units[first - 1]!.start <= 14) first--
+    // 入区企业|某某: what the list is of stands before its first member.
+    for (let at = end - 2; at >= first; at--) if (/^(?:企业|公司|单位|高校|院校)$/.test(units[at]!.text)) first = at + 1
     if (first === end) break
     const isListed = /^[、和及与]$/.test(units[first - 1]?.text ?? '')
     const words = units.slice(first, end)

@@ -102,7 +102,12 @@ function find(sentence: Sentence, context: DocumentContext): Candidate[] {
   }
   const hasHead = (title: string): boolean => heads.longestEndingAt(title, title.length) !== undefined
   for (const { start, end, rule } of findReceived(text, reaches, hasHead))
-    add(sentence.start + start, sentence.start + end, rule, rule === 'named' ? 0.7 : 0.85)
+    add(
+      sentence.start + start,
+      sentence.start + end,
+      rule,
+      rule === 'named' ? (/[被获]/.test(text.slice(Math.max(0, start - 12), start)) ? 0.96 : 0.7) : 0.85,
+    )
   for (const { thing, rule, confidence, reach } of findByHead(sentence, context, reaches)) {
     add(thing.start, thing.end, rule, confidence)
     for (const member of reach ? findListedBefore(text, reach, thing.start - sentence.start) : [])

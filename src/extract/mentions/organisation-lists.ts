@@ -118,6 +118,23 @@ export function readUnitList(text: string, offset: number): Candidate[] {
   })
 }
 
+const COMPANY_LIST = /[\u4e00-\u9fff]{2,10}(?:公司|集团)(?:、[\u4e00-\u9fff]{2,8}(?:公司|集团)){2,}/g
+
+/** 齐某公司、大力公司、光子公司: between companies of one list everyday words are a name too. */
+export function readCompanyList(text: string, offset: number): Candidate[] {
+  if (!text.includes('公司、')) return []
+  return [...text.matchAll(COMPANY_LIST)].flatMap(({ 0: list, index }) => {
+    let at = offset + index
+    return list.split('、').flatMap((name, i): Candidate[] => {
+      const start = at
+      at += name.length + 1
+      // The first may carry what stands before the list.
+      if (i === 0 || /^(?:子|分|总|母|本|该|我|各)公司$|集团公司$/.test(name)) return []
+      return [{ start, end: start + name.length, name, type: 'Company', rule: UNITS, confidence: 0.93 }]
+    })
+  })
+}
+
 /** True for a name that begins with a place. */
 export const isPlaceFirst = (name: string): boolean =>
   leadingPlace(name) !== undefined || [...regions].some((region) => name.startsWith(region))

@@ -7,6 +7,7 @@ import { endsWithHead, type Head, heads } from './heads.ts'
 import { judge } from './organisation-licence.ts'
 import {
   raiseListed,
+  readCompanyList,
   readCoordinated,
   readDeclared,
   readPlacesListed,
@@ -63,7 +64,7 @@ function find(sentence: Sentence, context: DocumentContext): readonly Candidate[
     const quoted = readQuoted(candidate, text, sentence.start)
     if (quoted) found.push(quoted)
   })
-  found.push(...readUnitList(text, sentence.start))
+  found.push(...readUnitList(text, sentence.start), ...readCompanyList(text, sentence.start))
   return raiseListed(found, context.earlier(sentence), text, sentence.start).map((candidate) =>
     toListedType(candidate, found),
   )

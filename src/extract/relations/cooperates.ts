@@ -104,6 +104,7 @@ function isSaidNext(reading: Reading, place: number): boolean {
   const clause = reading.clauses[clauseAt(reading, place) + 1]
   if (!clause) return false
   const next = reading.line.places.find((other) => other >= clause.from && other < clause.to) ?? clause.to
+  if (/分别(?:签|达成|建立)/.test(reading.line.skeleton.slice(clause.from, clause.to))) return true
   const said = [...reading.line.skeleton.slice(clause.from, next).matchAll(COOPERATION)]
   return said.some(([word]) => /签|合作|共建|战略/.test(word))
 }

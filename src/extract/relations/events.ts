@@ -29,7 +29,7 @@ export const tie = (
 export type Reach = 'named' | 'here' | 'near'
 
 const BARE =
-  /(?:会上|会中|会后|会前|会议|大会|座谈会|论坛|仪式|活动|大赛|比赛|峰会|研讨会|推介会|发布会|现场会|签约会|评审会|验收会|交流会|培训班?|启动会|年会|展会|博览会|盛会|参观中|现场)/
+  /(?:会上|会中|会后|会前|会议|大会|座谈会|论坛|仪式|活动|大赛|比赛|峰会|研讨会|推介会|发布会|现场会|签约会|评审会|验收会|交流会|培训班?|启动会|年会|展会|博览会|盛会|参观中|现场|(?:演讲|发言|交流|路演|签约|颁奖|讨论|互动|对接|问答)(?:阶段|环节))/
 
 // 传达学习某某会议精神, 落实某某全会精神: named for what was said there, not for what goes on here.
 const CITES = /(?:传达|学习|贯彻|落实|宣讲|领会|按照|根据)[^，。；]{0,16}$/
@@ -54,13 +54,21 @@ export function findEvent(reading: Reading, memory: Memory, position: number, re
   const before = events.findLast(({ place }) => place < position)
   if (before) return { end: toEnd(before.ref), factor: 1 }
   if (reach === 'named') return undefined
+  // In the paragraph after that of the meeting its first sentence tells of it too.
+  const isNext =
+    memory.event !== undefined &&
+    memory.held &&
+    /[会式坛议]$/.test(memory.event.surface) &&
+    line.paragraph - toParagraph(reading, memory.event) === 1 &&
+    reading.scene.document.sentences[line.sentence - 1]?.paragraph !== line.paragraph
+  const isGoingOn = (memory.scene === line.paragraph && memory.event !== undefined) || isNext
   const bare = BARE.exec(line.skeleton)
   const later = events[0] && reach === 'near' ? { end: toEnd(events[0].ref), factor: 0.8 } : undefined
   if (!memory.event && memory.coming && (bare || reach === 'near')) {
     const between = toParagraph(reading, memory.coming) - line.paragraph
     return between <= 2 ? { end: toEnd(memory.coming), factor: bare ? 0.7 : 0.6 } : later
   }
-  if (!memory.event || (!bare && reach === 'here')) return later
+  if (!memory.event || (!bare && !isGoingOn && reach === 'here')) return later
   const distance = line.paragraph - toParagraph(reading, memory.event)
   if (!bare && (distance > 3 || (later && distance > 1))) return later
   const span: Span | undefined = bare

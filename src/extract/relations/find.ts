@@ -18,7 +18,7 @@ import { findSites } from './located.ts'
 import { createMemory, rememberEvents } from './memory.ts'
 import { money } from './money.ts'
 import { findNamedTies } from './named-ties.ts'
-import { findListedUnits, findNamedParts, findPlaceLists, findStatedParts } from './part-of.ts'
+import { findLedUnits, findListedUnits, findNamedParts, findPlaceLists, findStatedParts } from './part-of.ts'
 import { applyPattern, type Pattern } from './pattern.ts'
 import { policies } from './policies.ts'
 import { findPosts, type OpenPost, settleOpenPosts } from './posts.ts'
@@ -40,6 +40,7 @@ const FINDERS = [
   findOpenings,
   findStatedParts,
   findListedUnits,
+  findLedUnits,
   findPlaceLists,
   findGiven,
   findAwarders,

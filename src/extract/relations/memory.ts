@@ -10,6 +10,8 @@ export interface Memory {
   event?: Ref | undefined
   /** The event that the article names first, for sentences that stand before it. */
   readonly coming?: Ref | undefined
+  /** The paragraph that tells what was said at the event: 会上, …. */
+  scene?: number
   /** True once the event is said to be held or joined, not only mentioned. */
   held: boolean
   /** Who 考察团, 一行 stand for. */
@@ -38,10 +40,12 @@ export const createMemory = (article: number, coming?: Ref): Memory => ({
 const HELD = new RegExp(
   `^.[”"》]?(?:[^，。；]{0,16}${toAlternation('hold')}|[^，。；]{0,14}(?:开幕(?!式)|闭幕(?!式)|落幕|启动|圆满|拉开|收官)|期间|上|中|现场|后)`,
 )
+const AT_EVENT = /^[^，。]{0,6}(?:会|仪式|论坛|活动|现场|[\uE000-\uF8FF])(?:上|中|期间)，|^[^，。]{0,8}(?:环节|阶段)，/
 const JOINED = new RegExp(`(?:${toAlternation('hold', 'attend')}|在)(?:了)?[^，。；\\uE000-\\uF8FF]{0,10}$`)
 
 /** Remembers the events of a sentence; one that is held or joined there replaces one that is only named. */
 export function rememberEvents(memory: Memory, scene: Scene, line: Line): void {
+  if (AT_EVENT.test(line.skeleton)) memory.scene = line.paragraph
   const isHeadline = scene.document.sentences[line.sentence]?.kind === 'headline'
   line.groups.forEach((group, i) => {
     const ref = group.refs.find(({ type }) => type === 'Event')

@@ -162,6 +162,23 @@ export function findListedUnits(reading: Reading): Finding[] {
   )
 }
 
+/** 甲厅厅长某某带领办公室、高新处: the units that are led are of where the leader has his post. */
+export function findLedUnits(reading: Reading): Finding[] {
+  const { line } = reading
+  return line.groups.flatMap((group, i) => {
+    const before = line.groups[i - 1]
+    const place = line.places[i] as number
+    if (!before || !/[\uE000-\uF8FF](?:带领|率领|率)(?:了)?$/.test(line.skeleton.slice(0, place))) return []
+    const parent = before.members.flatMap(({ posts }) => posts).find((post) => post.of)?.of?.refs[0]
+    if (!parent || parent.bare || !isOrganisation(parent.type)) return []
+    const units = group.refs.filter(
+      (ref) => ref.type === parent.type && UNIT_TAIL.test(ref.surface) && ref.entity !== parent.entity,
+    )
+    return pairUp(line, 'PART_OF', units, [parent], { rule: 'part-of/led', confidence: 0.65, at: place })
+  })
+}
+const UNIT_TAIL = /^.{0,8}(?:处|科|室|部|所|办|中心)$/
+
 /** 甲旗下乙, 甲子公司乙, 乙隶属于甲, 乙是甲直属…, and 甲乙 side by side. */
 export function findStatedParts(reading: Reading): Finding[] {
   const { line } = reading

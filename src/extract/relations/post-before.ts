@@ -27,6 +27,8 @@ const SEPARATOR = /^(?:教授|副教授|博士|院长|校长|同志|先生|女�
 
 // 我校党委书记某甲: of whom the text itself comes from.
 const OURS = /[我本](?:校|院|所|司|局|馆|中心|公司|集团)/
+// 财会专家某乙: known for what he knows, not for where he works.
+const EXPERT = /(?:专家|学者|企业家)$/
 const REPORTED = /^[^，。]{0,14}(?:[讯电]|消息)\s?（/
 const LEVEL = /[省市县区镇乡州旗]$/
 const COUNTED = /等[\d一二两三四五六七八九十]+余?[位名]$/
@@ -67,6 +69,11 @@ export function readBefore(
       .replace(/(?:一行|先生|女士|同志|老师|博士)+$/, '')
       .trim()
     if (/^(?:\s?|的)$/.test(gap) && canEmploy(employer)) {
+      // （甲局 某某） closes a report.
+      if (gap === ' ' && /（\s?$/.test(row.gaps[i - 1] ?? '') && /^\s?）/.test(row.gaps[i + 1] ?? '')) {
+        posts.push({ titles: [], of: employer, rule: 'posts/signed', confidence: 0.65, at: spot.start })
+        return { posts, start: employer.start }
+      }
       if (title && isPostTitle(title)) {
         posts.push({ titles: [title], of: employer, rule: 'posts/title-after', confidence: 0.9, at: spot.start })
         return { posts, start: chainBack(row, i - 1, posts, person) }
@@ -108,7 +115,10 @@ export function readBefore(
   const isDistrict = touches && canEmploy(employer) // 华北地区销售经理: the place is part of the title.
   // Only a list of persons hands its organisation on: 甲局局长某甲、副局长某乙.
   const handedOn = listed && (isDistrict || SEPARATOR.test(rest) || UNKNOWN_UNIT.test(rest))
-  const of = handedOn && !OURS.test(gap) ? listed.posts.findLast((post) => post.of)?.of : undefined
+  const of =
+    handedOn && !OURS.test(gap) && !titles.every((title) => EXPERT.test(title))
+      ? listed.posts.findLast((post) => post.of)?.of
+      : undefined
   // 海川网讯（记者|某甲: of the paper that begins the line.
   const paper = row.spots[0]
   if (

@@ -115,7 +115,7 @@ function findFollowers(reading: Reading, from: number, to: number): Ref[] {
   const { line } = reading
   return groupsBetween(line, from, to)
     .filter(({ place }) => /(?:带领|率领|率|带队|偕同|会同)(?:了)?$/.test(line.skeleton.slice(0, place)))
-    .flatMap(({ group }) => acceptedRefs(group, (type) => type === 'Person'))
+    .flatMap(({ group }) => acceptedRefs(group, isVisitor))
 }
 
 function findVisitors(

@@ -103,6 +103,9 @@ function toOnlyCounty(city: Division, counts: ReadonlyMap<Division, number>): Di
     : undefined
 }
 
+/** A short form that stands so often names the home place as well as its full name does. */
+const OFTEN = 2
+
 /** The division that 省, 市, 县, 区 or 镇 without a name means, given the home place and the places named. */
 export function toOwnDivision(
   level: string,
@@ -115,7 +118,9 @@ export function toOwnDivision(
   const own = division?.path.findLast((name) => fits(name))
   // What the text never names in full is not put into its mouth, unless the home place was given.
   const isOwn = own !== undefined && own === division?.name && new RegExp(`[我本]${level}`).test(text)
-  if (own !== undefined && (home?.rule !== 'text' || isOwn || text.includes(own))) return own
+  // 延安 again and again is the city as well.
+  const isOften = own !== undefined && own === division?.name && text.split(own.slice(0, -1)).length > OFTEN
+  if (own !== undefined && (home?.rule !== 'text' || isOwn || isOften || text.includes(own))) return own
   let best: [Division, number] | undefined
   for (const [other, count] of counts)
     if (fits(other.name) && text.includes(other.name) && (!best || count > best[1])) best = [other, count]

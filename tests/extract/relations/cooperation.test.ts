@@ -10,6 +10,11 @@ describe('cooperation', () => {
       '[University|东岭大学]与[Bureau|青禾区人民政府]签署协议。[University|东岭大学]与[Place|青禾区]开展合作。',
       ['东岭大学 COOPERATES_WITH 青禾区人民政府'],
     ],
+    [
+      'pairs that sign each their own',
+      '[Company|蓝桥银行]与[Company|红枫公司]，[Company|青禾银行]与[Company|石湖公司]分别签订合同。',
+      ['蓝桥银行 COOPERATES_WITH 红枫公司', '青禾银行 COOPERATES_WITH 石湖公司'],
+    ],
     ['not what is built', '双方共建[Institute|石湖研究院]、[Institute|青禾研究院]等合作项目。', []],
     [
       '甲 with each of a list',

@@ -97,6 +97,16 @@ describe('guests', () => {
       ['林若水 PARTICIPATES_IN 开工仪式', '陈一鸣 PARTICIPATES_IN 开工仪式'],
     ],
     [
+      'who speaks further on in what 会上 tells',
+      '[Event|成果转化座谈会]召开。\n会上，大家作了交流。[Person|方远]对全年工作进行了总结。',
+      ['方远 PARTICIPATES_IN 成果转化座谈会'],
+    ],
+    [
+      'who speaks in the paragraph behind',
+      '[Bureau|海川市科技局]召开[Event|成果转化座谈会]。\n[Person|方远]介绍了情况。',
+      ['方远 PARTICIPATES_IN 成果转化座谈会'],
+    ],
+    [
       'who signs in a report of a signing',
       '[Person|陈一鸣]出席[Event|签约仪式]。[Person|方远]代表双方签署协议。',
       ['方远 PARTICIPATES_IN 签约仪式', '陈一鸣 PARTICIPATES_IN 签约仪式'],

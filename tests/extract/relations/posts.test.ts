@@ -43,6 +43,16 @@ test.each([
     ['林若水 HOLDS_POST 海川联盟 (秘书长)', '陈一鸣 HOLDS_POST 海川联盟 (理事长)'],
   ],
   [
+    'a report signed in brackets',
+    '会议达成共识。（[Bureau|海川市科技局] [Person|陈一鸣]）',
+    ['陈一鸣 HOLDS_POST 海川市科技局'],
+  ],
+  [
+    'not who is called by what he knows',
+    '邀请[Association|海川协会]副秘书长[Person|陈一鸣]、财会专家[Person|林若水]作讲座。',
+    ['陈一鸣 HOLDS_POST 海川协会 (副秘书长)'],
+  ],
+  [
     'not of the one before where the text says its own',
     '[Bureau|海川市教育局]局长[Person|陈一鸣]、我校党委书记[Person|林若水]到会。',
     ['陈一鸣 HOLDS_POST 海川市教育局 (局长)'],

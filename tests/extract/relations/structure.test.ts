@@ -36,6 +36,12 @@ test('a name found once is a name elsewhere, but not inside a longer one', () =>
   expect(triplesOf('LOCATED_IN', '[Company|蓝桥公司]很大。蓝桥公司学院位于[Park|青禾园区]。')).toEqual([])
 })
 
+test('units that the head of their body leads are its units', () => {
+  const led =
+    '[Bureau|海川省科技厅]厅长[Person|陈一鸣]带领[Bureau|办公室]、[Bureau|国际合作处]同志来[Park|青禾园区]调研。'
+  expect(triplesOf('PART_OF', led)).toEqual(['办公室 PART_OF 海川省科技厅', '国际合作处 PART_OF 海川省科技厅'].sort())
+})
+
 describe('places', () => {
   test.each([
     ['位于', '[Company|蓝桥公司]位于[Park|青禾园区]。', ['蓝桥公司 LOCATED_IN 青禾园区']],
