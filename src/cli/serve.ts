@@ -13,7 +13,7 @@ export const command: CommandModule = {
       try {
         await createSchema(database)
         await refreshNetwork(database)
-        const server = await startServer({ database, config: settings, log })
+        const server = await startServer({ database, config: settings, log, warm: true })
         print(`Explorer: ${server.url}/`)
         print(`API:      ${server.url}/graphql`)
         await new Promise<void>((resolve) => {

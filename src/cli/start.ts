@@ -29,7 +29,7 @@ async function start(context: CommandContext, { seeds }: { readonly seeds: boole
   try {
     if (seeds) await importSeeds(database, context)
     if (signal.aborted) return
-    const server = await startServer({ database, config, log })
+    const server = await startServer({ database, config, log, warm: true })
     print(`\nGongbao is ready: ${server.url}\n`)
     say(`The API is at ${server.url}/graphql. Ctrl-C ends it.`)
     if (!signal.aborted) await once(signal, 'abort')

@@ -1,4 +1,5 @@
 // A database and an address in, a running server out: the API at /graphql, the explorer at /, health at /health.
+import { existsSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -17,7 +18,9 @@ import { readKnownDocuments } from './known-documents.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { createRequestGuard, setSecurityHeaders } from './request-guard.ts'
 import { asRequest } from './request-id.ts'
+import { createSchema } from './schema.ts'
 import { createStaticHandler } from './static-files.ts'
+import { warmUp } from './warm-up.ts'
 import { createYogaServer } from './yoga.ts'
 
 export interface ServerOptions {
@@ -26,6 +29,8 @@ export interface ServerOptions {
   readonly log: Logger
   /** The built explorer; default dist/web of the project. */
   readonly webFolder?: string
+  /** Lets the database plan the explorer's queries meanwhile. */
+  readonly warm?: boolean
 }
 
 export interface RunningServer {
@@ -41,7 +46,7 @@ export interface RunningServer {
 const DRAIN_MS = 5_000
 
 /** Throws PORT_TAKEN, and BAD_SETTING for an address other than loopback without tokens. */
-export async function startServer({ database, config, log, webFolder }: ServerOptions): Promise<RunningServer> {
+export async function startServer({ database, config, log, webFolder, warm }: ServerOptions): Promise<RunningServer> {
   const folder = webFolder ?? join(projectFolder, 'dist', 'web')
   const serving = config.serving ?? readServing({}, join(projectFolder, '.gongbao', 'none'))
   const access = createAccess(config.host, serving)
@@ -50,7 +55,8 @@ export async function startServer({ database, config, log, webFolder }: ServerOp
   const reader = createReader(database, { onQuery: metrics.countQuery })
   const jobs = createImportJobs({ database, log })
   metrics.watchImports(jobs.count)
-  const known = serving.documents === 'explorer' ? readKnownDocuments(join(folder, 'documents.json')) : undefined
+  const documents = join(folder, 'documents.json')
+  const known = serving.documents === 'explorer' ? readKnownDocuments(documents) : undefined
   const yoga = createYogaServer({ database, reader, jobs, log, access, serving, metrics, ...(known && { known }) })
   const serveFile = createStaticHandler(folder)
   let draining = false
@@ -78,11 +84,18 @@ export async function startServer({ database, config, log, webFolder }: ServerOp
     }),
   )
   await listen(server, config)
+  const closing = new AbortController()
+  if (warm && existsSync(documents)) {
+    warmUp(createSchema(), readKnownDocuments(documents).values(), reader, closing.signal).catch((error: unknown) =>
+      log.warn({ err: error }, 'queries not planned ahead'),
+    )
+  }
   const { address, port, family } = server.address() as AddressInfo
   return {
     url: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`,
     close: async () => {
       draining = true
+      closing.abort()
       // Imports end first: their watchers are told, and then their connections can end too.
       await Promise.all([close(server), jobs.close()])
     },

@@ -2,7 +2,7 @@
 import { pino } from 'pino'
 import { fuse } from '../../src/fuse/fuse.ts'
 import type { Database } from '../../src/graph/connect.ts'
-import { createReader } from '../../src/graph/reader.ts'
+import { createReader, type ReaderOptions } from '../../src/graph/reader.ts'
 import { createSchema } from '../../src/graph/schema.ts'
 import { storeDocument } from '../../src/graph/write/document.ts'
 import { refreshNetwork } from '../../src/graph/write/network.ts'
@@ -44,11 +44,16 @@ export async function fillDatabase(database: Database, sketches: readonly Bullet
 
 export function createApi(
   database: Pick<Database, 'driver' | 'database'>,
-  options: Pick<YogaOptions, 'compiled' | 'serving'> = {},
+  { onQuery, ...options }: Pick<YogaOptions, 'compiled' | 'serving'> & Pick<ReaderOptions, 'onQuery'> = {},
 ): Api {
   let count = 0
   const logged: string[] = []
-  const reader = createReader(database, { onQuery: () => count++ })
+  const reader = createReader(database, {
+    onQuery: (query) => {
+      count++
+      onQuery?.(query)
+    },
+  })
   const log = pino({}, { write: (line: string) => logged.push(line) })
   const jobs = createImportJobs({ database, log })
   const yoga = createYogaServer({ database, reader, jobs, log, ...options })

@@ -21,6 +21,8 @@ export interface Slot {
 }
 
 export interface Builder extends Operation {
+  /** The kinds of things, by the names of their types. */
+  readonly kinds: Readonly<Record<string, ObjectFields>>
   /** A name that nothing else has. */
   readonly toName: (letter: string) => string
   readonly addSlot: (type: GraphQLObjectType, field: Selected) => Slot
@@ -30,12 +32,13 @@ export interface Builder extends Operation {
   readonly writers: readonly string[]
 }
 
-export function createBuilder(operation: Operation): Builder {
+export function createBuilder(operation: Operation, kinds: Builder['kinds']): Builder {
   let names = 0
   const slots: Slot[] = []
   const written: string[] = []
   return {
     ...operation,
+    kinds,
     slots,
     writers: written,
     toName: (letter) => `${letter}${names++}`,
@@ -108,6 +111,31 @@ export function addTupleWriter(
     }),
   )
 }
+
+/** Adds the columns of the fields and gives the name of the function that writes them. */
+export function addObject(
+  builder: Builder,
+  type: GraphQLObjectType,
+  of: string,
+  fields: readonly Selected[],
+  columns: Columns,
+): string {
+  const table = builder.kinds[type.name]
+  if (!table) throw new NotCompiled(type.name)
+  return builder.addWriter(
+    toObjectWriter(type, fields, (field) => {
+      const plain = table.plain[field.name]
+      if (plain) return toPlainWriter(toField(type, field.name).type, columns.add(plain(of)))
+      const other = table.others[field.name]
+      if (!other) throw new NotCompiled(`${type.name}.${field.name}`)
+      return other(builder, of, field, columns)
+    }),
+  )
+}
+
+/** Whether the fields are properties of the thing itself. */
+export const isPlain = ({ kinds }: Builder, type: GraphQLObjectType, fields: readonly Selected[]): boolean =>
+  fields.every(({ name }) => name === '__typename' || kinds[type.name]?.plain[name])
 
 const SCALARS: Readonly<Record<string, keyof typeof writers>> = {
   ID: 'string',

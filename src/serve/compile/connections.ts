@@ -3,8 +3,7 @@
 import type { GraphQLObjectType } from 'graphql'
 import { toAfterCondition, toKeys, toOrderBy } from '../../graph/queries/page.ts'
 import type { Listing } from '../../graph/queries/pages.ts'
-import { type Builder, type Columns, createColumns, toObjectType, toObjectWriter } from './build.ts'
-import { addObject } from './objects.ts'
+import { addObject, type Builder, type Columns, createColumns, toObjectType, toObjectWriter } from './build.ts'
 import { collectSubfields, isEmpty, NotCompiled, readArguments, type Selected } from './select.ts'
 
 export interface Connected {

@@ -5,6 +5,7 @@ import type { CooperationKind } from '../../graph/cooperation/shares.ts'
 import { NETWORK_ID } from '../../graph/cooperation/stored.ts'
 import { MOST_RELATIONS_A_PART, PAIRS, shownBy } from '../../graph/queries/cooperation.ts'
 import {
+  addObject,
   type Builder,
   type Columns,
   createColumns,
@@ -13,7 +14,6 @@ import {
   toPlainWriter,
   type WriteField,
 } from './build.ts'
-import { addObject } from './objects.ts'
 import { collectSubfields, isEmpty, NotCompiled, readArguments, type Selected, toField } from './select.ts'
 
 type WritePart = (asked: Selected) => string

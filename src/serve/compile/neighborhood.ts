@@ -5,8 +5,7 @@ import { MOST_SEEN } from '../../graph/neighborhood.ts'
 import { edgeCondition, relationCondition, tieCondition } from '../../graph/queries/filter.ts'
 import { RELATION_TYPES } from '../../graph/schema.ts'
 import { checkDepth } from '../arguments.ts'
-import { type Columns, createColumns, toObjectType, toObjectWriter, type WriteField } from './build.ts'
-import { addObject } from './objects.ts'
+import { addObject, type Columns, createColumns, toObjectType, toObjectWriter, type WriteField } from './build.ts'
 import { collectSubfields, isEmpty, NotCompiled, readArguments, type Selected } from './select.ts'
 
 /** `grow` binds `seen`, all entities in their order, and `levels`, how many lie at each distance. */

@@ -1,111 +1,9 @@
-// A kind of thing and the fields asked for in, its columns in Cypher and its writer in JavaScript out. Each kind is an
-// entry of the table: what the properties of its node are called, and where its other fields come from.
-import { type GraphQLObjectType, isNonNullType } from 'graphql'
+// The kinds of things as a table: what the properties of their nodes are called, and where their other fields come from.
 import { evidenceListing, mentionListing, tieListing } from '../../graph/queries/pages.ts'
-import {
-  addTupleWriter,
-  type Builder,
-  type Columns,
-  createColumns,
-  type ObjectFields,
-  toObjectType,
-  toObjectWriter,
-  toPlainWriter,
-  type WriteField,
-} from './build.ts'
+import { addTupleWriter, type ObjectFields, type WriteField } from './build.ts'
 import { writeConnection } from './connections.ts'
-import { collectSubfields, NotCompiled, type Selected, toField } from './select.ts'
+import { end, many, one, span, toTarget } from './fields.ts'
 import { TIE_DIRECTIONS } from './tie-counts.ts'
-
-/** Adds the columns of the fields and gives the name of the function that writes them. */
-export function addObject(
-  builder: Builder,
-  type: GraphQLObjectType,
-  of: string,
-  fields: readonly Selected[],
-  columns: Columns,
-): string {
-  const table = objects[type.name]
-  if (!table) throw new NotCompiled(type.name)
-  return builder.addWriter(
-    toObjectWriter(type, fields, (field) => {
-      const plain = table.plain[field.name]
-      if (plain) return toPlainWriter(toField(type, field.name).type, columns.add(plain(of)))
-      const other = table.others[field.name]
-      if (!other) throw new NotCompiled(`${type.name}.${field.name}`)
-      return other(builder, of, field, columns)
-    }),
-  )
-}
-
-const isPlain = (type: GraphQLObjectType, fields: readonly Selected[]): boolean =>
-  fields.every(({ name }) => name === '__typename' || objects[type.name]?.plain[name])
-
-/** Whether the fields are read without another step from the thing itself. */
-export const isAtHand = (type: GraphQLObjectType, fields: readonly Selected[]): boolean =>
-  isPlain(
-    type,
-    fields.filter(({ name }) => name !== 'aliases'),
-  )
-
-/** The one thing that a pattern leads to. `variable` is the letter it goes by in the pattern. */
-const one =
-  (parent: string, letter: string, toPattern: (of: string, variable: string) => string): WriteField =>
-  (builder, of, field, columns) => {
-    const { type, fields, isRequired } = toTarget(builder, parent, field)
-    const variable = builder.toName(letter)
-    const inner = createColumns()
-    const write = addObject(builder, type, variable, fields, inner)
-    const value = columns.add(`head(COLLECT { ${toPattern(of, variable)} RETURN ${inner.toCypher()} })`)
-    return isRequired ? `object(${value}, ${write})` : `nullable(${value}, ${write})`
-  }
-
-/** An end of a relationship: its properties are read without another step. */
-const end =
-  (parent: string, node: 'startNode' | 'endNode'): WriteField =>
-  (builder, of, field, columns) => {
-    const { type, fields } = toTarget(builder, parent, field)
-    if (!isPlain(type, fields)) {
-      return one(parent, 'e', (r, e) => `WITH ${node}(${r}) AS ${e}`)(builder, of, field, columns)
-    }
-    const inner = createColumns()
-    const write = addObject(builder, type, `${node}(${of})`, fields, inner)
-    return `object(${columns.add(inner.toCypher())}, ${write})`
-  }
-
-/** All things that a pattern leads to, in an order. */
-const many =
-  (
-    parent: string,
-    letter: string,
-    toPattern: (of: string, variable: string, builder: Builder) => { readonly match: string; readonly order: string },
-  ): WriteField =>
-  (builder, of, field, columns) => {
-    const { type, fields } = toTarget(builder, parent, field)
-    const variable = builder.toName(letter)
-    const { match, order } = toPattern(of, variable, builder)
-    const inner = createColumns()
-    const write = addObject(builder, type, variable, fields, inner)
-    const rows = columns.add(`COLLECT { MATCH ${match} WITH * ORDER BY ${order} RETURN ${inner.toCypher()} }`)
-    return `list(${rows}, ${write})`
-  }
-
-function toTarget(builder: Builder, parent: string, field: Selected) {
-  const parentType = builder.schema.getType(parent) as GraphQLObjectType
-  const type = toObjectType(parentType, field.name)
-  const isRequired = isNonNullType(toField(parentType, field.name).type)
-  return { type, fields: collectSubfields(builder, type, field), isRequired }
-}
-
-/** Null where one of its properties is missing. */
-const span =
-  (parent: string, start: string, end: string): WriteField =>
-  (builder, of, field, columns) => {
-    const { type, isRequired } = toTarget(builder, parent, field)
-    const write = addTupleWriter(builder, type, field, ['start', 'end'])
-    const values = `[${columns.add(`${of}.${start}`)}, ${columns.add(`${of}.${end}`)}]`
-    return isRequired ? `${write}(${values})` : `all(${values}, ${write})`
-  }
 
 const tableRow: WriteField = (builder, ev, field, columns) => {
   const { type } = toTarget(builder, 'Evidence', field)
@@ -155,7 +53,7 @@ const relationCounts: WriteField = (builder, e, field, columns) => {
 const authorships = (pattern: (of: string, w: string) => string, order: (w: string) => string, parent: string) =>
   many(parent, 'w', (of, w) => ({ match: pattern(of, w), order: order(w) }))
 
-const objects: Readonly<Record<string, ObjectFields>> = {
+export const objects: Readonly<Record<string, ObjectFields>> = {
   Entity: {
     plain: {
       ...properties('id', 'name', 'type', 'firstOn', 'lastOn', 'degree'),

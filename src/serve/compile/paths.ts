@@ -3,9 +3,8 @@
 import type { GraphQLObjectType } from 'graphql'
 import { MOST_CANDIDATES, shortestWays } from '../../graph/queries/paths.ts'
 import { checkMaxLength } from '../arguments.ts'
-import { createColumns, toObjectType, toObjectWriter, type WriteField } from './build.ts'
+import { addObject, createColumns, toObjectType, toObjectWriter, type WriteField } from './build.ts'
 import { Left, type Row } from './left.ts'
-import { addObject } from './objects.ts'
 import { collectSubfields, isEmpty, NotCompiled, readArguments, type Selected } from './select.ts'
 
 /** Which list of a way holds what a field asks for. */

@@ -9,6 +9,7 @@ import {
 } from 'graphql'
 import { createBuilder, createColumns, type Slot, toObjectWriter } from './build.ts'
 import type { Row } from './left.ts'
+import { objects } from './objects.ts'
 import { checkArguments } from './parameters.ts'
 import { roots } from './roots.ts'
 import { collectFields, NotCompiled, type Operation, readArguments, type Variables } from './select.ts'
@@ -33,7 +34,7 @@ export interface Parameters {
 export function compile(operation: Operation, definition: OperationDefinitionNode): Plan {
   const query = operation.schema.getQueryType()
   if (!query || definition.operation !== OperationTypeNode.QUERY) throw new NotCompiled(definition.operation)
-  const builder = createBuilder(operation)
+  const builder = createBuilder(operation, objects)
   const columns = createColumns()
   const fields = collectFields(operation, query, [definition.selectionSet])
   const write = toObjectWriter(query, fields, (field) => {

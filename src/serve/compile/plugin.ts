@@ -78,8 +78,13 @@ function tryPlan(args: ExecutionArgs, findPlan: FindPlan): { plan: Plan; paramet
   }
 }
 
-/** Throws a GraphQLError for bad arguments, which another request with the same document may have right. */
-function toPlan({ schema, document, operationName }: ExecutionArgs, variables: Variables): Plan | undefined {
+type Asked = Pick<ExecutionArgs, 'schema' | 'document' | 'operationName'>
+
+/**
+ * Undefined for what is left to graphql-js; variables with their defaults filled in. Throws a GraphQLError or
+ * GongbaoError for bad arguments, which another request with the same document may have right.
+ */
+export function toPlan({ schema, document, operationName }: Asked, variables: Variables): Plan | undefined {
   const definition = getOperationAST(document, operationName)!
   const fragments = new Map(
     document.definitions

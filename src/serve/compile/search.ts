@@ -3,9 +3,16 @@
 import type { GraphQLObjectType } from 'graphql'
 import { CANDIDATES } from '../../graph/queries/search.ts'
 import { isScattered, type Judged, type MatchReason, rankHits, type SearchWords } from '../../graph/search.ts'
-import { createColumns, toObjectType, toObjectWriter, toPlainWriter, type WriteField } from './build.ts'
+import {
+  addObject,
+  createColumns,
+  isPlain,
+  toObjectType,
+  toObjectWriter,
+  toPlainWriter,
+  type WriteField,
+} from './build.ts'
 import { Left, type Row } from './left.ts'
-import { addObject, isAtHand } from './objects.ts'
 import { collectSubfields, NotCompiled, toField } from './select.ts'
 
 export const writeSearch: WriteField = (builder, _, field, columns) => {
@@ -21,7 +28,8 @@ export const writeSearch: WriteField = (builder, _, field, columns) => {
       const entity = toObjectType(type, 'entity')
       const fields = collectSubfields(builder, entity, each)
       // Of every candidate, few of which are shown.
-      if (!isAtHand(entity, fields)) throw new NotCompiled('fields of candidates')
+      const atHand = fields.filter(({ name }) => name !== 'aliases')
+      if (!isPlain(builder, entity, atHand)) throw new NotCompiled('fields of candidates')
       return `${addObject(builder, entity, 'e', fields, inner)}(v[0])`
     }),
   )
