@@ -14,6 +14,7 @@ import type {
 } from './fused-document.ts'
 import { toEntityIds } from './identity.ts'
 import { byText } from './order.ts'
+import { toPrintedNames } from './reprints.ts'
 import { toSentenceForm } from './sentence-form.ts'
 
 /** Pure: the same extraction gives the same rows, whatever else is in the graph. */
@@ -51,7 +52,8 @@ export function fuse(extraction: Extraction): FusedDocument {
   }
 }
 
-function toStoredDocument({ document, homePlace }: Extraction): StoredDocument {
+function toStoredDocument(extraction: Extraction): StoredDocument {
+  const { document, homePlace } = extraction
   const place = homePlace?.name ?? document.place
   return {
     id: document.id,
@@ -64,6 +66,7 @@ function toStoredDocument({ document, homePlace }: Extraction): StoredDocument {
     sha256: document.sha256,
     text: document.text,
     ...(document.signature && { signature: document.signature }),
+    names: toPrintedNames(extraction),
   }
 }
 

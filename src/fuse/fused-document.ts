@@ -18,6 +18,8 @@ export interface StoredDocument {
   readonly text: string
   /** By which reprints are known; absent for short texts. */
   readonly signature?: string
+  /** What reprints name alike: organisations and projects as written, sorted. */
+  readonly names: readonly string[]
 }
 
 export interface StoredArticle extends Span {

@@ -63,6 +63,25 @@ describe('findReprints', () => {
     sign('doc_d', `${BODY}来源：云溪发布`),
   ]
 
+  it('is not misled by notices of one form that name others', () => {
+    const notice = (institute: string, company: string): SignedDocument => ({
+      ...sign(
+        `doc_${institute}`,
+        `江澜省科技厅公示拟认定机构。根据有关办法，经单位申报、专家评审和现场核查，现将拟认定的${institute}予以公示，依托单位为${company}，公示期为五个工作日。任何单位和个人如有异议，请以书面形式向江澜省科技厅反映，并提供联系方式和有关证明材料。`,
+      ),
+      names: [company, '江澜省科技厅', institute].sort(),
+    })
+    const [first, second] = [
+      notice('江澜氢能研究院', '青禾动力有限公司'),
+      notice('云禾光伏研究院', '白鹭能源有限公司'),
+    ] as const
+    expect(toLikeness(parseSignature(first.signature)!, parseSignature(second.signature)!)).toBeGreaterThan(
+      REPRINT_LIKENESS,
+    )
+    expect(findReprints([first, second])).toEqual([])
+    const names = [...first.names!, '云溪日报'].sort()
+    expect(findReprints([first, { ...first, id: 'doc_z', names }])).toMatchObject([{ id: 'doc_江澜氢能研究院' }])
+  })
   it('links reprints to the oldest print', () => {
     expect(findReprints(documents)).toEqual([
       { id: 'doc_b', of: 'doc_a', likeness: expect.any(Number) },

@@ -26,7 +26,7 @@ interface Print extends SignedDocument {
   readonly likeness: number | null
 }
 
-const PRINT = `d { .id, .publishedOn, .signature, .countsAs,
+const PRINT = `d { .id, .publishedOn, .signature, .names, .countsAs,
   likeness: head([(d)-[link:REPRINTS]->() | link.likeness]) } AS print`
 
 const unmatched: Query = {
@@ -99,10 +99,11 @@ async function findAlike(transaction: ManagedTransaction, seeds: readonly Print[
 
 /** A text too short for a signature has an empty one: it is alike to nothing. */
 function toPrint(row: Fields): Print {
-  const { publishedOn, signature, ...print } = row.print as Fields
+  const { publishedOn, signature, names, ...print } = row.print as Fields
   return {
     ...(print as unknown as Print),
     ...(publishedOn !== null && { publishedOn: publishedOn as string }),
+    ...(names !== null && { names: names as readonly string[] }),
     signature: (signature ?? '') as string,
   }
 }
