@@ -1,4 +1,5 @@
 // The flows of an analyst in a real Chromium, over the real server and database.
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fillDatabase } from '../setup/api.ts'
@@ -12,6 +13,7 @@ import {
   soon,
   waitForDrawing,
 } from './explorer.ts'
+import { findSerious } from './screen.ts'
 
 let explorer: Explorer
 let page: Page
@@ -328,6 +330,13 @@ describe('the other screens', () => {
     await soon(() => row.count()).toBe(1)
     expect(await row.textContent()).toMatch(/在孵企业32家.*云禾智造研究院位于云禾高新区，在孵企业32家。/)
     expect(page.url()).toContain('table=figures')
+    expect(await findSerious(page)).toEqual([])
+    await page.getByTestId('table-export').click()
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByTestId('export-markdown').click()])
+    expect(await readFile(await file.path(), 'utf8')).toContain('## 云禾高新区\n\n- 云禾高新区在孵企业32家[^1]。')
+    await page.getByPlaceholder('在表中查找').fill('无此指标')
+    await page.getByTestId('table-none').waitFor()
+    await page.getByPlaceholder('在表中查找').fill('')
     await row.click()
     await page.getByTestId('reader').waitFor()
     await soon(() => page.getByTestId('reader').locator('[class*=evidence]').allTextContents()).toContain('云禾高新区')

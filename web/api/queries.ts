@@ -48,7 +48,7 @@ export const FIGURES = `query Figures($ids: [ID!]) {
 export const INDICATORS = `query Indicators($first: Int) {
   indicators(first: $first) {
     totalCount
-    nodes { id metric value valueTo unit qualifier period start end subject { ${ref} } ${sentence} ${document} }
+    nodes { id metric value valueTo unit qualifier period start end subject { ${ref} } ${sentence} document { ${print} } }
   }
 }`
 

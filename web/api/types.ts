@@ -106,8 +106,9 @@ export interface Indicator extends Span, Placed {
   readonly rule: string
 }
 /** A figure with whose it is; null where the text does not say. */
-export interface Figure extends Omit<Indicator, 'raw' | 'rule'> {
+export interface Figure extends Omit<Indicator, 'raw' | 'rule' | 'document'> {
   readonly subject: EntityRef | null
+  readonly document: DocumentRef & { readonly source: string }
 }
 export interface Mention extends Span, Placed {
   readonly surface: string

@@ -97,7 +97,9 @@ export function toBrief({ sheet, chapters, omitted, scope }: Told, language: Lan
     }
   }
   const toFigure = ({ name, metric, value, period, evidence }: SheetFigure): Statement => ({
-    text: t('brief.figure', { name, metric, value }) + (period ? t('brief.status', { status: period }) : ''),
+    text:
+      (name ? t('brief.figure', { name, metric, value }) : t('brief.bareFigure', { metric, value })) +
+      (period ? t('brief.status', { status: period }) : ''),
     notes: [toNote(evidence)],
     more: undefined,
   })
@@ -144,7 +146,7 @@ const toNoteText = (
   })
 
 function toIntro(
-  { nodes, edges, exportedOn }: Sheet,
+  { nodes, edges, figures, exportedOn }: Sheet,
   { filteredNodes, filteredEdges, period, pairs = 0 }: Omitted,
   unproven: number,
   language: Language,
@@ -154,7 +156,7 @@ function toIntro(
   const range = toRangeText(period, language, t)
   return [
     t('brief.made', { date: toDateText(exportedOn, language) }),
-    ...(edges.length === 0 ? [t('brief.noTies')] : []),
+    ...(edges.length + figures.length === 0 ? [t('brief.noTies')] : []),
     ...(range === undefined ? [] : [t('brief.period', { period: range })]),
     ...(hidden > 0 ? [t('brief.hidden', { count: hidden })] : []),
     ...(filteredNodes + filteredEdges > 0 ? [t('brief.filtered', { nodes: filteredNodes, edges: filteredEdges })] : []),

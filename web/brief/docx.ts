@@ -115,7 +115,7 @@ function toDocument({ heading: title, intro, scope, link: view, sections, entiti
               ...part.statements.map((statement) => toItem(statement, end)),
             ]),
           ]),
-          heading(entities.title, HeadingLevel.HEADING_1),
+          ...(entities.groups.length ? [heading(entities.title, HeadingLevel.HEADING_1)] : []),
           ...entities.groups.map(
             (group) => new Paragraph({ numbering: { reference: LIST, level: 0 }, children: [run(group)] }),
           ),

@@ -29,8 +29,12 @@ export function toMarkdown({ heading, intro, scope, link, sections, entities, en
         part.statements.map(toItem(end)).join('\n'),
       ]),
     ]),
-    `## ${escapeMarkdown(entities.title)}`,
-    entities.groups.map((group) => `- ${escapeMarkdown(group)}`).join('\n'),
+    ...(entities.groups.length === 0
+      ? []
+      : [
+          `## ${escapeMarkdown(entities.title)}`,
+          entities.groups.map((group) => `- ${escapeMarkdown(group)}`).join('\n'),
+        ]),
     notes.map(({ number, text, link }) => `[^${number}]: ${escapeMarkdown(text)} [↗](${escapeLink(link)})`).join('\n'),
     '',
   ].join('\n\n')

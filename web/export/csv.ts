@@ -41,6 +41,24 @@ export const toEdgesCsv = ({ edges }: Sheet): string =>
     ]),
   ])
 
+/** One line a figure, after a line of column names. */
+export const toFiguresCsv = ({ figures }: Sheet): string =>
+  toCsv([
+    ['id', 'entity', 'name', 'metric', 'value', 'period', 'quote', 'source', 'publishedOn', 'link'],
+    ...figures.map(({ id, entity, name, metric, value, period, evidence }) => [
+      id,
+      entity || null,
+      name || null,
+      metric,
+      value,
+      period || null,
+      evidence.quote,
+      evidence.title,
+      evidence.publishedOn,
+      evidence.link,
+    ]),
+  ])
+
 const csv = { name: 'CSV', extension: 'csv', mime: 'text/csv;charset=utf-8' } as const
 
 export const nodesCsv: ExportFormat = {
@@ -48,6 +66,12 @@ export const nodesCsv: ExportFormat = {
   id: 'nodes',
   needsEvidence: false,
   write: ({ sheet }) => toNodesCsv(sheet),
+}
+export const figuresCsv: ExportFormat = {
+  ...csv,
+  id: 'figures',
+  needsEvidence: false,
+  write: ({ sheet }) => toFiguresCsv(sheet),
 }
 export const edgesCsv: ExportFormat = {
   ...csv,

@@ -5,11 +5,10 @@ import { IconDownload, IconFileText, IconPhoto, IconTable } from '@tabler/icons-
 import type { TFunction } from 'i18next'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BriefForm } from '../brief/forms.ts'
 import { useTypes } from '../panels/ontology.tsx'
 import { useLanguage } from '../text/language.ts'
 import { download } from './download.ts'
-import type { Around, ExportSource, Read } from './export-source.ts'
+import type { Around, ExportKind, ExportSource, Read } from './export-source.ts'
 import { readFigures } from './figures.ts'
 import { toFileName } from './file-name.ts'
 import type { ExportFormat } from './format.ts'
@@ -21,8 +20,10 @@ interface Props {
   readonly source: ExportSource | undefined
   readonly testId: string
 }
-type Kind = ExportFormat['id'] | BriefForm['id']
-const GROUPS: readonly { readonly title: 'drawing' | 'brief' | 'data'; readonly kinds: readonly [Kind, string][] }[] = [
+const GROUPS: readonly {
+  readonly title: 'drawing' | 'brief' | 'data'
+  readonly kinds: readonly [ExportKind, string][]
+}[] = [
   {
     title: 'drawing',
     kinds: [
@@ -42,6 +43,7 @@ const GROUPS: readonly { readonly title: 'drawing' | 'brief' | 'data'; readonly 
     kinds: [
       ['nodes', 'CSV'],
       ['edges', 'CSV'],
+      ['figures', 'CSV'],
       ['graphml', 'GraphML'],
       ['gexf', 'GEXF'],
       ['json', 'JSON'],
@@ -58,7 +60,7 @@ export function ExportMenu({ source, testId }: Props): ReactNode {
   const isDark = useComputedColorScheme('light') === 'dark'
   const [isBusy, setBusy] = useState(false)
   const [isOpen, setOpen] = useState(false)
-  const start = async (kind: Kind): Promise<void> => {
+  const start = async (kind: ExportKind): Promise<void> => {
     if (!source) return
     setBusy(true)
     try {
@@ -74,6 +76,7 @@ export function ExportMenu({ source, testId }: Props): ReactNode {
     }
   }
   const isEmpty = source?.isEmpty ?? true
+  const has = (kind: ExportKind): boolean => source?.kinds?.includes(kind) ?? kind !== 'figures'
   const groups = GROUPS.filter(({ title }) => title !== 'drawing' || source?.graph)
   return (
     <Menu
@@ -104,16 +107,18 @@ export function ExportMenu({ source, testId }: Props): ReactNode {
           return (
             <div key={title}>
               <Menu.Label>{t(`exporting.${title}`)}</Menu.Label>
-              {kinds.map(([kind, name]) => (
-                <Menu.Item
-                  key={kind}
-                  leftSection={<Icon size={15} />}
-                  onClick={() => void start(kind)}
-                  data-testid={`export-${kind}`}
-                >
-                  <b>{name}</b> <small>{t(`exporting.${kind}`)}</small>
-                </Menu.Item>
-              ))}
+              {kinds
+                .filter(([kind]) => has(kind))
+                .map(([kind, name]) => (
+                  <Menu.Item
+                    key={kind}
+                    leftSection={<Icon size={15} />}
+                    onClick={() => void start(kind)}
+                    data-testid={`export-${kind}`}
+                  >
+                    <b>{name}</b> <small>{t(`exporting.${kind}`)}</small>
+                  </Menu.Item>
+                ))}
             </div>
           )
         })}
@@ -125,7 +130,7 @@ export function ExportMenu({ source, testId }: Props): ReactNode {
 const NOTHING: Read = { proofs: new Map(), figures: new Map() }
 
 /** Gives the name of the file. */
-async function exportAs(kind: Kind, source: ExportSource, around: Around, isDark: boolean): Promise<string> {
+async function exportAs(kind: ExportKind, source: ExportSource, around: Around, isDark: boolean): Promise<string> {
   const { language, t } = around
   const [{ FORMATS }, { BRIEF_FORMS }, { toBrief }] = await Promise.all([
     import('./formats.ts'),

@@ -2,9 +2,14 @@
 import type { Core } from 'cytoscape'
 import type { TFunction } from 'i18next'
 import type { Chapter, Omitted } from '../brief/brief.ts'
+import type { BriefForm } from '../brief/forms.ts'
 import type { TypeLookup } from '../panels/ontology.tsx'
 import type { Language } from '../text/language.ts'
+import type { ExportFormat } from './format.ts'
 import type { Figure, Proof, Sheet } from './sheet.ts'
+
+/** A format of data or of a brief. */
+export type ExportKind = ExportFormat['id'] | BriefForm['id']
 
 /** Empty where it was not asked for. */
 export interface Read {
@@ -34,6 +39,8 @@ export interface ExportSource {
   /** The drawing; undefined where what is shown is none. */
   readonly graph: Core | undefined
   readonly isEmpty: boolean
+  /** What can be had; undefined: everything but a table of figures. */
+  readonly kinds?: readonly ExportKind[]
   /** Ties whose sentences prove what is shown. */
   readonly ties: readonly string[]
   /** Entities whose figures are told. */

@@ -9,7 +9,7 @@ export interface ExportInput {
   readonly isDark: boolean
 }
 export interface ExportFormat {
-  readonly id: 'png' | 'svg' | 'graphml' | 'gexf' | 'nodes' | 'edges' | 'json'
+  readonly id: 'png' | 'svg' | 'graphml' | 'gexf' | 'nodes' | 'edges' | 'figures' | 'json'
   /** As everybody calls it, in any language. */
   readonly name: string
   readonly extension: string

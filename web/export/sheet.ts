@@ -69,6 +69,7 @@ export interface SheetEdge {
 /** What the texts count of an entity. */
 export interface SheetFigure {
   readonly id: string
+  /** Empty, as its name, where the text does not say whose it is. */
   readonly entity: string
   readonly name: string
   readonly metric: string
@@ -87,7 +88,7 @@ export interface Sheet {
   readonly nodes: readonly SheetNode[]
   /** Both ends are among the nodes. */
   readonly edges: readonly SheetEdge[]
-  /** Of entities that are among the nodes; empty where they were not asked for. */
+  /** Of entities that are among the nodes, or of nobody that the text names; empty where they were not asked for. */
   readonly figures: readonly SheetFigure[]
 }
 
@@ -117,8 +118,12 @@ interface Drawn {
   readonly picture: Picture
   readonly positions: Readonly<Record<string, Point>>
   readonly proofs: ReadonlyMap<string, Proof>
+  /** By entity; by `UNSAID` those of which the text does not say whose they are. */
   readonly figures: ReadonlyMap<string, readonly Figure[]>
 }
+
+/** Where the id of an entity stands otherwise. */
+export const UNSAID = ''
 
 export function toSheet(drawn: Drawn, types: Types, links: Links): Sheet {
   const { title, exportedOn, picture, positions, proofs, figures } = drawn
@@ -133,9 +138,10 @@ export function toSheet(drawn: Drawn, types: Types, links: Links): Sheet {
       if (headName === undefined || tailName === undefined) return []
       return [toSheetEdge(edge, headName, tailName, proofs.get(edge.id), types, links)]
     }),
-    figures: picture.nodes.flatMap(({ id, name }) =>
-      (figures.get(id) ?? []).map((figure) => toSheetFigure(figure, id, name, links)),
-    ),
+    figures: [...figures].flatMap(([id, own]) => {
+      const name = id === UNSAID ? '' : names.get(id)
+      return name === undefined ? [] : own.map((figure) => toSheetFigure(figure, id, name, links))
+    }),
   }
 }
 

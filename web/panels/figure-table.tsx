@@ -2,7 +2,7 @@
 import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Figure } from '../api/types.ts'
-import { session, useView } from '../state/session.ts'
+import { session } from '../state/session.ts'
 import { openDocument, selectBeside } from '../state/view.ts'
 import { toDateText } from '../text/date.ts'
 import { useLanguage } from '../text/language.ts'
@@ -12,23 +12,29 @@ import classes from './table.module.css'
 import { TypeMark } from './type-mark.tsx'
 
 interface Props {
-  readonly figures: readonly Figure[]
+  /** What is listed. */
+  readonly rows: readonly Figure[]
+  /** How many there are without filters, and how many of these were read. */
   readonly total: number
-  /** Only rows whose subject or metric holds it. */
-  readonly wanted: string
+  readonly read: number
 }
 
-export function FigureTable({ figures, total, wanted }: Props): ReactNode {
-  const { t } = useTranslation()
-  const { withoutTypes } = useView()
-  const columns = useColumns()
-  // What has no subject has no type that a filter could take out.
-  const rows = figures.filter(
+/** What the filter of types and the words leave; what has no subject has no type that a filter could take out. */
+export const toFigureRows = (
+  figures: readonly Figure[],
+  withoutTypes: readonly string[],
+  wanted: string,
+): readonly Figure[] =>
+  figures.filter(
     ({ subject, metric }) =>
       !(subject && withoutTypes.includes(subject.type)) && `${subject?.name ?? ''} ${metric}`.includes(wanted),
   )
+
+export function FigureTable({ rows, total, read }: Props): ReactNode {
+  const { t } = useTranslation()
+  const columns = useColumns()
   const open = (id: string): void => {
-    const row = figures.find((figure) => figure.id === id)
+    const row = rows.find((figure) => figure.id === id)
     if (!row) return
     const { subject, document, start } = row
     session.take((view) => openDocument(document.id, start)(subject ? selectBeside(subject.id)(view) : view))
@@ -36,10 +42,10 @@ export function FigureTable({ figures, total, wanted }: Props): ReactNode {
   return (
     <>
       <p className={classes.note}>
-        {t(figures.length === 0 ? 'table.noFigures' : 'table.figuresHint')}
-        {total > figures.length && ` ${t('table.figuresLimited', { shown: figures.length, total })}`}
+        {t(total === 0 ? 'table.noFigures' : 'table.figuresHint')}
+        {total > read && ` ${t('table.figuresLimited', { shown: read, total })}`}
       </p>
-      {figures.length > 0 && (
+      {rows.length > 0 && (
         <DataTable
           caption={t('table.figures')}
           columns={columns}

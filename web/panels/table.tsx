@@ -4,11 +4,15 @@ import { IconSearch } from '@tabler/icons-react'
 import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFigures } from '../api/use-queries.ts'
+import { ExportMenu } from '../export/export-menu.tsx'
+import { createFiguresSource } from '../export/figures-source.ts'
+import { createNetworkSource } from '../export/network-source.ts'
 import type { Picture, PictureEdge, PictureNode } from '../state/picture.ts'
 import { session, useView } from '../state/session.ts'
+import type { PictureState } from '../state/use-picture.ts'
 import { select, setTable, type TableKind } from '../state/view.ts'
 import { type Column, DataTable } from './data-table.tsx'
-import { FigureTable } from './figure-table.tsx'
+import { FigureTable, toFigureRows } from './figure-table.tsx'
 import { type TypeLookup, useTypes } from './ontology.tsx'
 import classes from './table.module.css'
 import { TypeMark } from './type-mark.tsx'
@@ -25,17 +29,28 @@ const Name = ({ node }: { node: PictureNode }): ReactNode => (
   </span>
 )
 
-export function TableScreen({ picture }: { picture: Picture | undefined }): ReactNode {
+export function TableScreen({ state }: { state: PictureState | undefined }): ReactNode {
   const { t } = useTranslation()
   const types = useTypes()
-  const { selection, table: kind } = useView()
+  const view = useView()
+  const { selection, table: kind } = view
+  const picture = state?.picture
   const [text, setText] = useState('')
   const ties = useMemo(() => toTieRows(picture), [picture])
   const tieColumns = useTieColumns(types)
   const entityColumns = useEntityColumns(types)
-  const entities = picture?.nodes ?? []
   const figures = useFigures().data
   const wanted = text.trim()
+  const shown = {
+    ties: ties.filter(({ head, tail, role }) => `${head.name} ${tail.name} ${role ?? ''}`.includes(wanted)),
+    entities: (picture?.nodes ?? []).filter(({ name }) => name.includes(wanted)),
+    figures: toFigureRows(figures?.nodes ?? [], view.withoutTypes, wanted),
+  }
+  const entities = picture?.nodes ?? []
+  const source =
+    kind === 'figures'
+      ? createFiguresSource(shown.figures, view)
+      : state && createNetworkSource({ graph: undefined, state, view, positions: {} })
   return (
     <div className={classes.screen} data-testid="table">
       <div className={classes.tools}>
@@ -60,18 +75,24 @@ export function TableScreen({ picture }: { picture: Picture | undefined }): Reac
           value={text}
           onChange={({ currentTarget }) => setText(currentTarget.value)}
         />
+        <ExportMenu source={source} testId="table-export" />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reached by keys. */}
       <div className={classes.scroller} tabIndex={0}>
+        {wanted !== '' && shown[kind].length === 0 && (
+          <p className={classes.blank} data-testid="table-none">
+            {t('table.noMatch', { text: wanted })}
+          </p>
+        )}
         {kind !== 'figures' && entities.length === 0 && <p className={classes.blank}>{t('table.empty')}</p>}
         {kind === 'figures' ? (
-          <FigureTable figures={figures?.nodes ?? []} total={figures?.totalCount ?? 0} wanted={wanted} />
+          <FigureTable rows={shown.figures} total={figures?.totalCount ?? 0} read={figures?.nodes.length ?? 0} />
         ) : kind === 'ties' ? (
           <DataTable
             key="ties"
             caption={t('table.caption')}
             columns={tieColumns}
-            rows={ties.filter(({ head, tail, role }) => `${head.name} ${tail.name} ${role ?? ''}`.includes(wanted))}
+            rows={shown.ties}
             first={{ column: 'type', isDown: false }}
             chosen={selection?.id}
             onChoose={(id) => session.take(select('relation', id))}
@@ -81,7 +102,7 @@ export function TableScreen({ picture }: { picture: Picture | undefined }): Reac
             key="entities"
             caption={t('table.caption')}
             columns={entityColumns}
-            rows={entities.filter(({ name }) => name.includes(wanted))}
+            rows={shown.entities}
             first={{ column: 'degree', isDown: true }}
             chosen={selection?.id}
             onChoose={(id) => session.take(select('entity', id))}

@@ -69,7 +69,7 @@ function Page(): ReactNode {
           ) : (
             <>
               <Canvas answer={answer} isShown={view.screen === 'graph'} />
-              {view.screen === 'table' && <TableScreen picture={answer.state?.picture} />}
+              {view.screen === 'table' && <TableScreen state={answer.state} />}
               {view.screen === 'paths' && <PathsScreen picture={answer.state?.picture} />}
               {view.screen === 'cooperation' && <CooperationScreen />}
               {view.screen === 'statistics' && <StatisticsScreen />}

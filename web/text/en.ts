@@ -237,7 +237,8 @@ export const en: Catalogue = {
     unsaid: 'the text does not say',
     figuresHint:
       'The figures of all bulletins; where the text does not say whose one is, its sentence may. A row opens the original.',
-    figuresLimited: 'Only {{shown}} of {{total}} are listed.',
+    figuresLimited: 'Only {{shown}} of {{total}} are listed; an entity shows all of its own.',
+    noMatch: 'No row holds “{{text}}”; the names of this table were looked through.',
     noFigures: 'No figures were read in the bulletins.',
     caption: 'Ties and entities of the drawing',
     find: 'Find in the table',
