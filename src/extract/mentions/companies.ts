@@ -111,7 +111,7 @@ function readListMembers(units: readonly Unit[], at: number): Candidate[] {
       (isListed && words.every(({ kind, text }) => kind !== 'opener' || text === '集团' || industries.has(text)))
     )
       if (words.length > 1 || words[0]!.text.length > 1)
-        members.push({ ...toCandidate(units, first, end - 1, 'company/list', isNamed ? 0.7 : 0.55), type: kind })
+        members.push({ ...toCandidate(units, first, end - 1, 'company/list', toListed(words)), type: kind })
     if (!isListed) break
     end = first - 1
   }
@@ -119,6 +119,12 @@ function readListMembers(units: readonly Unit[], at: number): Candidate[] {
   // A long list with one name that is sure: the others are names of the same kind.
   const isSure = members.length > 2 && members.some(({ confidence }) => confidence > 0.6)
   return isSure ? members.map((member) => ({ ...member, confidence: Math.max(member.confidence, 0.62) })) : members
+}
+
+/** 太原某某: a brand behind its place is no place. */
+function toListed(words: readonly Unit[]): number {
+  const isNamed = words.some(({ kind }) => kind === 'proper' || kind === 'known')
+  return isNamed ? (words[0]!.kind === 'place' && words[1]!.kind === 'proper' ? 0.85 : 0.7) : 0.55
 }
 
 const isMemberUnit = ({ kind }: Unit): boolean =>
