@@ -45,7 +45,7 @@ export function createFiguresSource(figures: readonly Figure[], view: View): Exp
       const sheet = toAll(read, around)
       return {
         sheet,
-        chapters: toFigureChapters(sheet.figures, t('table.unsaid')),
+        chapters: toFigureChapters(sheet.figures, t('brief.unsaid')),
         omitted: { filteredNodes: 0, filteredEdges: 0, period: {} },
         scope: t('brief.scopeFigures', { count: figures.length }),
       }

@@ -65,6 +65,7 @@ export const brief = {
   scopeWeaker: 'The bulletins do not connect the two; this is the nearest lead, with one inferred step: ',
   scopeFigures_one: '{{count}} figure: ',
   scopeFigures_other: '{{count}} figures, by whose they are: ',
+  unsaid: 'Figures whose subject the text does not say',
   summary: 'Summary',
   most: 'Best connected in the view: {{names}}.',
   kind: '{{type}} {{count}}',

@@ -58,6 +58,7 @@ export const brief = {
   inferred: '其中“{{head}}属于{{tail}}”由名称推出，公报没有说到这一步。',
   scopeWeaker: '公报没有把两者连起来，这里是最接近的线索，含一步推断：',
   scopeFigures_other: '共 {{count}} 项指标，按主体排列：',
+  unsaid: '原文未写明主体的指标',
   summary: '概要',
   most: '图中联系最多的是：{{names}}。',
   kind: '{{type}} {{count}} 条',

@@ -63,9 +63,9 @@ describe('figures exported', () => {
   test('as a brief stand under whose they are; those without a subject last, each with its sentence', () => {
     const told = createFiguresSource(figures, START).toTold(nothing, around)
     const text = toMarkdown(toBrief(told, 'zh', around.t))
-    expect(text.match(/^## .+$/gm)).toEqual(['## 青岚园', '## 云禾园', '## 原文未写明', '## 图中的实体'])
+    expect(text.match(/^## .+$/gm)).toEqual(['## 青岚园', '## 云禾园', '## 原文未写明主体的指标', '## 图中的实体'])
     expect(text).toContain('- 云禾园在孵企业32余家[^2]。')
-    expect(text).toContain('## 原文未写明\n\n- 培训32余家[^4]。')
+    expect(text).toContain('## 原文未写明主体的指标\n\n- 培训32余家[^4]。')
     expect(text).toMatch(/\[\^4\]: .*a\.txt.*“培训32余家。”/)
     expect(text).not.toContain('图中没有联系')
   })
