@@ -1,5 +1,5 @@
 // What is drawn in numbers, and in plain words whatever a limit or a filter leaves out.
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePeriodText } from '../panels/use-period-text.ts'
 import { parseExpansion } from '../state/expansion.ts'
@@ -13,13 +13,14 @@ import { Named } from '../text/named.tsx'
 import classes from './canvas.module.css'
 
 interface Props {
+  readonly ref: Ref<HTMLDivElement>
   readonly state: PictureState | undefined
   readonly view: View
   /** Set where communities are drawn in place of their members. */
   readonly folded: Folded | undefined
 }
 
-export function CanvasNotices({ state, view, folded }: Props): ReactNode {
+export function CanvasNotices({ ref, state, view, folded }: Props): ReactNode {
   const { t } = useTranslation()
   const toPeriodText = usePeriodText()
   if (!state) return null
@@ -31,9 +32,10 @@ export function CanvasNotices({ state, view, folded }: Props): ReactNode {
   const last = parts.length > 1 ? parts.at(-1) : undefined
   const around = last?.graph.truncated ? loaded.nodes.find(({ id }) => id === last.from) : undefined
   return (
-    <div className={classes.notices} role="status">
+    <div ref={ref} className={classes.notices} role="status">
       <span className={classes.notice} data-testid="shown">
-        {t('canvas.shown', { nodes: picture.nodes.length, edges: picture.edges.length })}
+        {t('reader.entityCount', { count: picture.nodes.length })} ·{' '}
+        {t('reader.tieCount', { count: picture.edges.length })}
       </span>
       {!isOpenPeriod(view.period) && (
         <span className={classes.notice} data-testid="period">

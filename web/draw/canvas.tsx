@@ -32,6 +32,7 @@ export function Canvas({ answer, isShown }: { answer: PictureAnswer; isShown: bo
   const scene = useScene(state, view)
   const frame = useRef<HTMLDivElement>(null)
   const container = useRef<HTMLDivElement>(null)
+  const notices = useRef<HTMLDivElement>(null)
   const [drawing, setDrawing] = useState<Drawing>()
   const [hover, setHover] = useState<Hover>()
   const [menu, setMenu] = useState<NodeMenuAt>()
@@ -52,6 +53,7 @@ export function Canvas({ answer, isShown }: { answer: PictureAnswer; isShown: bo
         onHover: setHover,
         onMenu: (id, at) => isFold(id) || setMenu({ id, at }),
         onSettled: ({ graph }) => writeWhereabouts(frame.current, graph),
+        headroom: () => (notices.current ? notices.current.offsetTop + notices.current.offsetHeight : 0),
       },
       isLarge,
     )
@@ -134,7 +136,7 @@ export function Canvas({ answer, isShown }: { answer: PictureAnswer; isShown: bo
         {/* Of its own, because Cytoscape measures anew whenever an attribute of its container changes. */}
         <div ref={container} className={classes.graph} />
       </div>
-      <CanvasNotices state={state} view={view} folded={scene.folded} />
+      <CanvasNotices ref={notices} state={state} view={view} folded={scene.folded} />
       <CaptionLayer drawing={drawing} captions={scene.captions} layout={view.layout} />
       <CanvasTools
         drawing={drawing}

@@ -18,6 +18,8 @@ export interface Scene {
   readonly lit?: ReadonlySet<string>
 }
 export interface DrawingEvents extends PointerEvents {
+  /** How many pixels of the top something lies over; absent: none. */
+  headroom?(): number
   /** After the drawing has come to rest. */
   onSettled(drawing: Drawing): void
 }
@@ -52,6 +54,15 @@ const DIMMING_AFTER = 150
 function placeElement(element: ElementDefinition, positions: Positions): ElementDefinition {
   const position = positions[String(element.data.id)]
   return position ? { ...element, position: { ...position } } : element
+}
+
+/** Makes a drawing that was fitted smaller, towards its lower edge, until it is free of what lies over the top. */
+function leaveRoom(graph: Core, headroom: number): void {
+  const { y1 } = graph.elements().renderedBoundingBox()
+  const bottom = graph.height() - PADDING
+  if (y1 >= headroom || bottom - headroom < PADDING) return
+  const level = (graph.zoom() * (bottom - headroom)) / (bottom - y1)
+  graph.zoom({ level, renderedPosition: { x: graph.width() / 2, y: bottom } })
 }
 
 /** Shows all the points, without asking Cytoscape for the bounds of thousands of elements. */
@@ -170,7 +181,10 @@ export function createDrawing(container: HTMLElement, events: DrawingEvents, isL
       if (graph.destroyed()) return
       isUntouched = true
       if (isLarge) graph.viewport(toViewport(Object.values(scene?.positions ?? {}), graph.width(), graph.height()))
-      else graph.fit(undefined, PADDING)
+      else {
+        graph.fit(undefined, PADDING)
+        leaveRoom(graph, events.headroom?.() ?? 0)
+      }
       if (graph.zoom() <= CLOSEST) return
       graph.zoom(CLOSEST)
       graph.center()

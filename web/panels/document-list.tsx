@@ -37,7 +37,8 @@ export function DocumentList(): ReactNode {
             {document.publishedOn ? toDateText(document.publishedOn, language) : t('reader.undated')}
             {document.place && <span lang="zh"> · {document.place}</span>}
             {' · '}
-            {t('reader.counts', { entities: document.entityCount, relations: document.relationCount })}
+            {t('reader.entityCount', { count: document.entityCount })} ·{' '}
+            {t('reader.tieCount', { count: document.relationCount })}
           </small>
           <small lang="zh">{document.source}</small>
           <ReprintNote document={document} />

@@ -45,7 +45,8 @@ export function Overview({ state }: { state: PictureState | undefined }): ReactN
                 </span>
                 <small>
                   {document.publishedOn ? toDateText(document.publishedOn, language) : t('reader.undated')} ·{' '}
-                  {t('reader.counts', { entities: document.entityCount, relations: document.relationCount })}
+                  {t('reader.entityCount', { count: document.entityCount })} ·{' '}
+                  {t('reader.tieCount', { count: document.relationCount })}
                 </small>
               </span>
               <IconChevronRight size={16} aria-hidden="true" />

@@ -78,12 +78,16 @@ export function toRange(bars: readonly Bar[], period: Period): Range | undefined
   return first < 0 ? undefined : [first, bars.findLastIndex(isIn)]
 }
 
-/** The period of a range of bars, given in either order and held within what there is; the open one for all of them. */
+/**
+ * The period of a range of bars, given in either order and held within what there is; the open one for all of them. Of a
+ * single bar it is that bar: who clicks it wants what has no date away.
+ */
 export function toPeriod(bars: readonly Bar[], [a, b]: Range): Period {
   const hold = (at: number): number => Math.min(bars.length - 1, Math.max(0, at))
   const [first, last] = [hold(Math.min(a, b)), hold(Math.max(a, b))]
   const [from, to] = [bars[first], bars[last]]
-  return from && to && (first > 0 || last < bars.length - 1) ? { from: from.key, to: to.key } : {}
+  const isAll = bars.length > 1 && first === 0 && last === bars.length - 1
+  return from && to && !isAll ? { from: from.key, to: to.key } : {}
 }
 
 /**

@@ -60,6 +60,13 @@ describe('a range of bars', () => {
     )
   })
 
+  test('of all bars is the open one, of a single bar that bar', () => {
+    const bars = ['2021', '2022'].map((key) => ({ key, count: 1 }))
+    expect(toPeriod(bars, [0, 1])).toEqual({})
+    expect(toPeriod(bars.slice(0, 1), [0, 0])).toEqual({ from: '2021', to: '2021' })
+    expect(toPeriod([], [0, 0])).toEqual({})
+  })
+
   test('outside of all bars touches none', () => {
     expect(toRange([{ key: '2021', count: 1 }], { from: '2030' })).toBeUndefined()
     expect(toRange([], {})).toBeUndefined()
