@@ -9,18 +9,29 @@ const MOST_CANDIDATES = 200
 
 const inTypes = '($types IS NULL OR e.type IN $types)'
 
-/** Entities `e` with a form that holds all the words, or whose pinyin or initials hold the letters; likeliest first. */
-export const CANDIDATES = `CALL () {
-  MATCH (e:Entity) WHERE e.searchText CONTAINS $word
-    AND all(word IN $words WHERE e.searchText CONTAINS word) AND ${inTypes}
-  RETURN e, CASE WHEN e.searchText STARTS WITH $whole THEN 0 WHEN e.searchText CONTAINS $whole THEN 1
-    WHEN e.searchText CONTAINS $beginning THEN 2 ELSE 3 END AS rank
+const withWords = `MATCH (e:Entity) WHERE e.searchText CONTAINS $word
+  AND all(word IN $words WHERE e.searchText CONTAINS word) AND ${inTypes}`
+const rankOfWords = `CASE WHEN e.searchText STARTS WITH $whole THEN 0 WHEN e.searchText CONTAINS $whole THEN 1
+    WHEN e.searchText CONTAINS $beginning THEN 2 ELSE 3 END AS rank`
+
+/**
+ * Entities `e` with a form that holds all the words or, for letters, whose pinyin or initials hold them; likeliest first.
+ * Without letters there is one way to be found, and nothing to join.
+ */
+export const toCandidates = (hasLetters: boolean): string =>
+  `${
+    hasLetters
+      ? `CALL () {
+  ${withWords}
+  RETURN e, ${rankOfWords}
   UNION
-  WITH $letters AS letters WHERE letters IS NOT NULL
-  MATCH (e:Entity) WHERE e.searchPinyin CONTAINS letters AND ${inTypes}
-  RETURN e, CASE WHEN e.searchPinyin CONTAINS '\\n' + letters THEN 4 ELSE 5 END AS rank
+  MATCH (e:Entity) WHERE e.searchPinyin CONTAINS $letters AND ${inTypes}
+  RETURN e, CASE WHEN e.searchPinyin CONTAINS '\\n' + $letters THEN 4 ELSE 5 END AS rank
 }
-WITH e, min(rank) AS rank ORDER BY rank, coalesce(e.degree, 0) DESC, size(e.name), e.id LIMIT $most`
+WITH e, min(rank) AS rank`
+      : `${withWords}
+WITH e, ${rankOfWords}`
+  } ORDER BY rank, coalesce(e.degree, 0) DESC, size(e.name), e.id LIMIT $most`
 
 /** Without words nothing is found. */
 export const toCandidateParameters = (
@@ -39,7 +50,7 @@ export const toCandidateParameters = (
 
 /** `{row}`. */
 export const candidatesByPart = (...asked: Parameters<typeof toCandidateParameters>): Query => ({
-  text: `${CANDIDATES}
+  text: `${toCandidates(asked[1] !== undefined)}
 RETURN ${entityRow('e')} AS row`,
   parameters: toCandidateParameters(...asked),
 })

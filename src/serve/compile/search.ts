@@ -1,8 +1,15 @@
 // The fields asked for of what a search finds in, the candidates in Cypher and the writer of the best of them out. How
 // well each matches is judged outside the database, by graph/search.ts.
 import type { GraphQLObjectType } from 'graphql'
-import { CANDIDATES } from '../../graph/queries/search.ts'
-import { isScattered, type Judged, type MatchReason, rankHits, type SearchWords } from '../../graph/search.ts'
+import { toCandidates } from '../../graph/queries/search.ts'
+import {
+  isScattered,
+  type Judged,
+  type MatchReason,
+  rankHits,
+  type SearchWords,
+  toSearchWords,
+} from '../../graph/search.ts'
 import {
   addObject,
   createColumns,
@@ -13,7 +20,7 @@ import {
   type WriteField,
 } from './build.ts'
 import { Left, type Row } from './left.ts'
-import { collectSubfields, NotCompiled, toField } from './select.ts'
+import { collectSubfields, NotCompiled, readArguments, toField } from './select.ts'
 
 export const writeSearch: WriteField = (builder, _, field, columns) => {
   const query = builder.schema.getQueryType() as GraphQLObjectType
@@ -33,10 +40,10 @@ export const writeSearch: WriteField = (builder, _, field, columns) => {
       return `${addObject(builder, entity, 'e', fields, inner)}(v[0])`
     }),
   )
+  const { text } = readArguments(query, field, builder.variables)
+  const candidates = toCandidates(toSearchWords(text as string).letters !== undefined).replaceAll('$', `$${prefix}`)
   const judged = `[e.id, e.name, e.type, coalesce(e.aliasTexts, []), coalesce(e.degree, 0), coalesce(e.documentCount, 1)]`
-  const rows = columns.add(
-    `COLLECT { ${CANDIDATES.replaceAll('$', `$${prefix}`)} RETURN [${judged}, ${inner.toCypher()}] }`,
-  )
+  const rows = columns.add(`COLLECT { ${candidates} RETURN [${judged}, ${inner.toCypher()}] }`)
   return `list(search(${rows}, a[${index}]), ${write})`
 }
 

@@ -18,6 +18,7 @@ import {
   visit,
 } from 'graphql'
 import { parseIdKind } from '../../domain/ids.ts'
+import { toSearchWords } from '../../graph/search.ts'
 import { createFiller } from '../null-arguments.ts'
 
 export type Variables = Readonly<Record<string, unknown>>
@@ -107,6 +108,7 @@ const DECISIVE: Readonly<Record<string, (value: unknown) => string>> = {
   orderBy: String,
   depth: String,
   maxLength: String,
+  text: (value) => (toSearchWords(String(value)).letters === undefined ? '-' : '+'),
   minWeight: (value) => (Number(value) > 0 ? '+' : '-'),
   filter: (value) => (isEmpty(value) ? '-' : '+'),
   after: (value) => (value == null ? '-' : '+'),

@@ -77,7 +77,11 @@ describe('the text is the same whatever', () => {
   const page = 'relations(first: 5) { nodes { id evidence(first: 2) { nodes { quote } } } }'
   test.each([
     ['the names are', `{ ${page} }`, `{ other: ${page.replace('nodes { id', 'things: nodes { of: id')} }`],
-    ['the sizes of pages are', `{ ${page} }`, `{ ${page.replace('first: 5', 'first: 50').replace('first: 2', 'first: 9')} }`],
+    [
+      'the sizes of pages are',
+      `{ ${page} }`,
+      `{ ${page.replace('first: 5', 'first: 50').replace('first: 2', 'first: 9')} }`,
+    ],
     [
       'the filters ask for',
       '{ relations(filter: {types: [Park]}) { totalCount } }',
@@ -86,7 +90,7 @@ describe('the text is the same whatever', () => {
     [
       'is searched',
       '{ search(text: "云禾") { score } }',
-      '{ search(text: "another thing", first: 3, types: [Park]) { score } }',
+      '{ search(text: "科技 园区", first: 3, types: [Park]) { score } }',
     ],
     [
       'fragments it is written in',
