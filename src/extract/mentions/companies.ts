@@ -164,7 +164,8 @@ function readBrand(units: readonly Unit[], at: number): number | undefined {
     /^(?:帮扶|特派|服务|创新|工作|下乡|人才|成果|小院|大院|志愿|兴|扶)/.test(next?.text ?? '')
   )
     return undefined
-  if (isEverydayPhrase(units, at)) return undefined
+  if (isEverydayPhrase(units, at) || /(?:科学|社科|青年)基金$/.test(unit.text)) return undefined
+  if (unit.text === '基金' && /(?:科学|社科|青年)$/.test(units[at - 1]?.text ?? '')) return undefined
   if (word.start > 0) return word.start >= 2 && unit.kind === 'proper' ? at : undefined
   let first = at - 1
   while (first >= 0 && units[first]!.kind === 'proper' && at - first < 3) first--

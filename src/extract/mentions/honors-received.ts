@@ -91,6 +91,9 @@ const SELECTING = /(?:入选|入围|获评|评为|认定为|认定于|批准为|
 export const isFounding = (title: string, { verb }: Reach): boolean =>
   PLACE_OF_WORK.test(title) && !SELECTING.test(verb)
 
+/** 国家杰出青年科学基金获得者: whoever is called so has received it. */
+const WON = /(?<=^|[、,。;是的为(（\s])([国省市全中教长何吴][\u4e00-\u9fff“”·]{3,18}(?:奖|基金|奖章))(?=获得者|得主)/g
+
 const PLAQUE = /“([^“”\n]{3,40})”(?=(?:、?“[^”]*”)*(?:荣誉称号|称号|牌匾|荣誉证书|奖牌|铜牌))/g
 
 function findQuoted(text: string, reach: Reach, hasHead: (title: string) => boolean): Received[] {
@@ -121,6 +124,8 @@ function findNamed(text: string): Received[] {
 export function findReceived(text: string, reaches: readonly Reach[], hasHead: (title: string) => boolean): Received[] {
   const found = reaches.flatMap((reach) => [...findListed(text, reach), ...findQuoted(text, reach, hasHead)])
   found.push(...findNamed(text))
+  for (const { 1: title = '', index } of text.matchAll(WON))
+    found.push({ start: index, end: index + title.length, rule: 'named' })
   // “某某基地”牌匾: the word after the quote says enough.
   for (const { 1: title = '', index } of text.matchAll(PLAQUE))
     found.push({ start: index + 1, end: index + 1 + title.length, rule: 'plaque' })

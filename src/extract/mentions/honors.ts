@@ -58,7 +58,10 @@ function judge(
     const isWhole = (isOfState || thing.anchored) && thing.end - thing.start > 4
     return thing.content >= 2 || isWhole ? { rule: 'award', confidence: 0.8 } : undefined
   }
-  if (!reach || thing.content < 2 || isFounding(text.slice(thing.start, thing.end), reach)) return undefined
+  // 国家高新技术企业: whose title it is tells enough.
+  const isLevelled = thing.end - thing.start > 5 && /^(?:国家|全国|[省市]级?)/.test(text.slice(thing.start, thing.end))
+  if (!reach || (thing.content < 2 && !isLevelled) || isFounding(text.slice(thing.start, thing.end), reach))
+    return undefined
   if (kind === 'selected')
     return /^(?:入选|入围|获评)/.test(reach.verb) ? { rule: 'title', confidence: 0.88 } : undefined
   return { rule: 'title', confidence: thing.anchored || isOfState ? 0.8 : 0.7 }

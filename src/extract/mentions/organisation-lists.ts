@@ -118,6 +118,21 @@ export function readUnitList(text: string, offset: number): Candidate[] {
   })
 }
 
+const NUMBERED = /(?<![第\d一二三四五六七八九〇零])[一二三四五六七八九〇零]{2,4}所(?![有以需得在处谓])/g
+
+/** 七一六所: institutes of industry that go by their number. */
+export function readNumbered(text: string, offset: number): Candidate[] {
+  if (!text.includes('所')) return []
+  return [...text.matchAll(NUMBERED)].map(({ 0: name, index }) => ({
+    start: offset + index,
+    end: offset + index + name.length,
+    name,
+    type: 'Institute',
+    rule: UNITS,
+    confidence: 0.85,
+  }))
+}
+
 const COMPANY_LIST = /[\u4e00-\u9fff]{2,10}(?:公司|集团)(?:、[\u4e00-\u9fff]{2,8}(?:公司|集团)){2,}/g
 
 /** 齐某公司、大力公司、光子公司: between companies of one list everyday words are a name too. */

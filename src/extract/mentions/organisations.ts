@@ -10,6 +10,7 @@ import {
   readCompanyList,
   readCoordinated,
   readDeclared,
+  readNumbered,
   readPlacesListed,
   readQuoted,
   readUnitList,
@@ -64,7 +65,11 @@ function find(sentence: Sentence, context: DocumentContext): readonly Candidate[
     const quoted = readQuoted(candidate, text, sentence.start)
     if (quoted) found.push(quoted)
   })
-  found.push(...readUnitList(text, sentence.start), ...readCompanyList(text, sentence.start))
+  found.push(
+    ...readUnitList(text, sentence.start),
+    ...readCompanyList(text, sentence.start),
+    ...readNumbered(text, sentence.start),
+  )
   return raiseListed(found, context.earlier(sentence), text, sentence.start).map((candidate) =>
     toListedType(candidate, found),
   )

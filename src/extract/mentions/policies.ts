@@ -56,10 +56,30 @@ function findBracketed(sentence: Sentence, context: DocumentContext): Candidate[
   return found
 }
 
+/** 出台“科创十条”: a document by the name that people give it. */
+const NICKNAMED =
+  /(?:出台|推出|发布|实施|落实|制定|印发|兑现)了?[^,。;“”]{0,12}“([\u4e00-\u9fff\d+]{2,14}(?:条|新政|政策|意见|办法|方案|清单|指南|套餐))”/g
+
+function findNicknamed(sentence: Sentence, context: DocumentContext): Candidate[] {
+  return [...context.foldedSentence(sentence).matchAll(NICKNAMED)].map(({ 0: match, 1: name = '', index }) => {
+    const start = sentence.start + index + match.length - 1 - name.length
+    const end = start + name.length
+    return {
+      start,
+      end,
+      name: context.document.text.slice(start, end),
+      type: 'Policy',
+      rule: 'policy/nickname',
+      confidence: 0.8,
+    }
+  })
+}
+
 /** 国家某某计划, “某某计划”, 863计划; not 工作计划 or 省级科技计划. */
 function toProgrammeConfidence(thing: Thing, text: string): number {
   const name = text.slice(thing.start, thing.end)
   if (/^“?\d{3}”?计划$/.test(name)) return 0.75
+  if (/(?:自然|社会)科学基金$/.test(name) && name.length < 14) return 0.78
   const said = thing.units.filter(
     (unit) =>
       unit.end <= thing.headStart &&
@@ -157,5 +177,6 @@ function findSpelled(sentence: Sentence, context: DocumentContext): Candidate[] 
 export const policies: Detector = createThingDetector('policy', (sentence, context) => [
   ...findBracketed(sentence, context),
   ...findSpelled(sentence, context),
+  ...findNicknamed(sentence, context),
   ...findByHead(sentence, context),
 ])

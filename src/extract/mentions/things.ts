@@ -220,6 +220,8 @@ const isAnchor = ({ kind, text }: Unit): boolean =>
 function isFiller(units: readonly Unit[], at: number): boolean {
   const { text, kind } = units[at]!
   if (kind === 'mark') return !OPENERS.has(text)
+  // 第|20|届
+  if (text === '第' && units[at + 1]?.kind === 'number') return false
   return fillers.has(text) || kind === 'and'
 }
 const isVerb = ({ kind }: Unit): boolean => kind === 'verb' || kind === 'stop' || kind === 'nominal'

@@ -40,7 +40,7 @@ export function findClauses(skeleton: string): Clause[] {
 /** The case of the group at `place`, from the words before it in its clause. */
 export function toCase(line: Line, place: number): Case {
   const before = line.skeleton.slice(Math.max(0, place - 6), place).replace(/[“‘"《「\s]+$/, '')
-  if (NOT_CASE.test(before) && !/(?:来到|共同)$/.test(before)) return 'none'
+  if (NOT_CASE.test(before) && !/(?:来到|共同|得到)$/.test(before)) return 'none'
   return CASES.find(([, words]) => words.test(before))?.[0] ?? 'none'
 }
 

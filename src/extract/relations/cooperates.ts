@@ -49,6 +49,8 @@ export function findCooperation(reading: Reading, memory: Memory): Finding[] {
       .map((match) => clause.from + match.index)
     const trigger = said || triggers.length > 0
     for (const { group, place } of groupsBetween(line, clause.from, clause.to)) {
+      const [ours, theirs] = toSigners(reading, group, place, clause)
+      if (ours && theirs) pair(ours, theirs, 'cooperates/签字人', 0.72, place)
       const refs = partnersOf(group)
       if (refs.length === 0) continue
       const before = line.skeleton.slice(Math.max(clause.from, place - 4), place)
@@ -95,6 +97,22 @@ export function findCooperation(reading: Reading, memory: Memory): Finding[] {
     }
   }
   return findings
+}
+
+const SIGNS = /^[^，。；\uE000-\uF8FF]{0,14}(?:签署|签订|签约|签字|签下|签)/
+/** 甲大学校长某某与乙公司总经理某某签署协议: those whom the two who sign serve. */
+function toSigners(reading: Reading, group: Group, place: number, clause: Clause): Ref[][] {
+  const after = reading.line.skeleton.slice(place + 1, clause.to)
+  if (!SIGNS.test(after) || !group.refs.every((ref) => ref.type === 'Person')) return []
+  const isBoth = group.members.length === 2 && /代表双方|双方代表/.test(after)
+  const left = group.joint ?? (isBoth ? 1 : undefined)
+  if (left === undefined) return []
+  const employers = (from: number, to: number) =>
+    group.members.slice(from, to).flatMap(({ posts }) => {
+      const of = posts.find((post) => post.of)?.of?.refs ?? []
+      return of.filter((ref) => isPartner(ref.type)).slice(0, 1)
+    })
+  return [employers(0, left), employers(left, group.members.length)]
 }
 
 const inClause = (place: number, clause: Clause): boolean => place >= clause.from && place < clause.to

@@ -12,7 +12,7 @@ import type { End, Finding } from './finding.ts'
 import { findOpenings, founded } from './founded.ts'
 import { type Group, readLine } from './groups.ts'
 import { findGuests } from './guests.ts'
-import { findAwarders, findGiven, findWinners, honours, toOpenHonor } from './honours.ts'
+import { findAwarders, findGiven, findListedThere, findWinners, honours, toOpenHonor } from './honours.ts'
 import { findHosts } from './hosts.ts'
 import { findSites } from './located.ts'
 import { createMemory, rememberEvents } from './memory.ts'
@@ -43,6 +43,7 @@ const FINDERS = [
   findLedUnits,
   findPlaceLists,
   findGiven,
+  findListedThere,
   findAwarders,
   findVisits,
   findOwnProjects,

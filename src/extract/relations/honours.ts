@@ -57,6 +57,27 @@ export function findAwarders(reading: Reading): Finding[] {
   return pairUp(line, 'AWARDS', acceptedRefs(giver.group, isOrganisation), honors, claim)
 }
 
+const LISTED_THERE =
+  /(?:榜上有名|位列其中|名列其中|名列榜单|成功入选|成功上榜|成功入围|入选|上榜|在列|入围|获奖)(?=[，。；]|$)/g
+/** 甲公布“乙”名单，丙、丁入选: the honour that was said before is theirs. */
+export function findListedThere(reading: Reading): Finding[] {
+  const { line } = reading
+  return [...line.skeleton.matchAll(LISTED_THERE)].flatMap((match) => {
+    const honor = groupsBetween(line, 0, match.index).findLast(({ group }) =>
+      group.refs.some(({ type }) => type === 'Honor'),
+    )
+    const subject = findSubject(
+      reading,
+      match.index,
+      (type) => isOrganisation(type) || type === 'Person' || type === 'Project',
+    )
+    if (!honor || subject?.distance !== 'clause') return []
+    const heads = subject.group.refs.filter((ref) => ref.type !== 'Place' && ref.type !== 'Honor')
+    const tails = acceptedRefs(honor.group, (type) => type === 'Honor')
+    return pairUp(line, 'RECEIVES', heads, tails, { rule: 'receives/名单', confidence: 0.7, at: match.index })
+  })
+}
+
 /** 授予甲“乙”称号. */
 export function findGiven(reading: Reading): Finding[] {
   const { line } = reading

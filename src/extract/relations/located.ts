@@ -30,6 +30,10 @@ const BUILDS = /投资建设|建设|设立|成立|打造|兴建|新建|建立|�
 const OPENS = /揭牌|挂牌|成立|落成|启用|投产|开业|开园|奠基|开工|投用|投入使用|落地|竣工/g
 const INSIDE = new RegExp(`(${GROUP})(?:内|里|中)?(?:的|内)[“"]?(${GROUP})`, 'g')
 const OURS = new RegExp(`(${GROUP})[^，。；：的与和在对向\\uE000-\\uF8FF]{0,6}[“"]?(${GROUP})`, 'g')
+const FIRM = new RegExp(
+  `(${GROUP})(?:的)?(?:重点|龙头|入园|入驻|驻园|入区|驻区|骨干|在孵|代表)*企业[“"]?(${GROUP})|(${GROUP})(?:是|为|系|作为)(${GROUP})[^，。；\\uE000-\\uF8FF]{0,8}企业`,
+  'g',
+)
 const BESIDE = new RegExp(`(${GROUP})\\s?(${GROUP})`, 'g')
 
 /** Finds LOCATED_IN in a sentence. */
@@ -169,6 +173,17 @@ function findBeside(reading: Reading): Finding[] {
         'located/内',
         0.7,
         index,
+      ),
+    ),
+    // 园区企业甲公司, 甲公司是园区重点企业.
+    ...[...line.skeleton.matchAll(FIRM)].flatMap((match) =>
+      locate(
+        reading,
+        ofType(refsOf(line, match[2] ?? match[3]), 'Company'),
+        ofType(refsOf(line, match[1] ?? match[4]), 'Park', 'Place'),
+        'located/企业',
+        0.62,
+        match.index,
       ),
     ),
     ...pairs(OURS).flatMap(({ outer, inner, index }) =>

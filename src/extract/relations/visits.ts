@@ -6,7 +6,7 @@ import { GROUP, groupAt, refsOf } from './groups.ts'
 import { toAlternation } from './lexicon.ts'
 import type { Memory } from './memory.ts'
 import { findEnds, isNegated } from './pattern.ts'
-import { type Accept, acceptedRefs, clauseAt, type Reading } from './reading.ts'
+import { type Accept, acceptedRefs, clauseAt, findSubject, type Reading } from './reading.ts'
 import type { Ref } from './scene.ts'
 
 const isVisitor: Accept = (type) => type === 'Person' || isOrganisation(type)
@@ -37,7 +37,7 @@ const STOP = /(?:第[一二三四五六七八]|首|最后一|下一|末)站[^，
 /** Finds VISITS in a sentence. */
 export function findVisits(reading: Reading, memory: Memory): Finding[] {
   const { line } = reading
-  const findings: Finding[] = []
+  const findings: Finding[] = findOthers(reading)
   const called = [...line.skeleton.matchAll(CALLS)].slice(0, 1)
   const said = [...line.skeleton.matchAll(VISITS)]
   const matches = (said.length > 0 ? said : called).filter(
@@ -47,7 +47,7 @@ export function findVisits(reading: Reading, memory: Memory): Finding[] {
     ({ index }) => !isNegated(reading, index) && !isEscort(reading, index),
   )
   const first = matches[0] ?? arrivals[0]
-  if (first && (matches.length > 0 || memory.visitors.length > 0)) {
+  if (first && (matches.length > 0 || memory.visitors.length > 0 || comesToSee(reading, first.index))) {
     const { heads, factor } = findVisitors(reading, memory, first.index, first.index + first[0].length)
     const tails = new Map<number, Ref>()
     // 甲院院长某某来我院: not to where they come from.
@@ -96,6 +96,38 @@ export function findVisits(reading: Reading, memory: Memory): Finding[] {
     if (noun) findings.push(...pairUp(line, 'VISITS', memory.visitors, acceptedRefs(noun, isVisited), claim))
   }
   return findings
+}
+
+// 某某一行来到甲, 某某走进甲，听取介绍: who comes in person comes to see.
+const SEES = /了解|听取|察看|查看|参观|座谈|指导|看望|慰问|洽谈|走访|观摩|服务|交流|体验|检查|详细|询问|莅临/
+function comesToSee(reading: Reading, position: number): boolean {
+  const { line, scene } = reading
+  const subject = findSubject(reading, position, (type) => type === 'Person')
+  if (subject?.distance !== 'clause') return false
+  const text = scene.document.text.slice(subject.group.start, subject.group.end)
+  return /一行/.test(text) || SEES.test(line.skeleton.slice(position))
+}
+
+// 某某在甲调研时强调; 甲迎来某某一行.
+const WHILE_VISITING = new RegExp(
+  `在(${GROUP})[^，。；\\uE000-\\uF8FF]{0,8}(?:调研|考察|视察|走访|参观|检查指导)时`,
+  'g',
+)
+const RECEIVED = new RegExp(`(${GROUP})(?:迎来|接待)了?[^，。；\\uE000-\\uF8FF]{0,6}(${GROUP})`, 'g')
+function findOthers(reading: Reading): Finding[] {
+  const { line } = reading
+  const during = [...line.skeleton.matchAll(WHILE_VISITING)].flatMap((match) => {
+    const subject = findSubject(reading, match.index, (type) => type === 'Person')
+    const heads = subject ? acceptedRefs(subject.group, (type) => type === 'Person') : []
+    const tails = refsOf(line, match[1]).filter((ref) => isVisited(ref.type))
+    return pairUp(line, 'VISITS', heads, tails, { rule: 'visits/时', confidence: 0.8, at: match.index })
+  })
+  const received = [...line.skeleton.matchAll(RECEIVED)].flatMap((match) => {
+    const heads = refsOf(line, match[2]).filter((ref) => ref.type === 'Person')
+    const tails = refsOf(line, match[1]).filter((ref) => isSite(ref.type))
+    return pairUp(line, 'VISITS', heads, tails, { rule: 'visits/迎来', confidence: 0.65, at: match.index })
+  })
+  return [...during, ...received]
 }
 
 // 陪同考察 is what the host does; 在…陪同下 only says who was there.

@@ -11,6 +11,21 @@ describe('cooperation', () => {
       ['东岭大学 COOPERATES_WITH 青禾区人民政府'],
     ],
     [
+      'those whom the signers serve',
+      '[University|东岭大学]校长[Person|陈一鸣]与[Company|蓝桥公司]总经理[Person|林若水]签署合作协议。',
+      ['东岭大学 COOPERATES_WITH 蓝桥公司'],
+    ],
+    [
+      'those whom they sign for',
+      '[University|东岭大学]校长[Person|陈一鸣]、[Company|蓝桥公司]总经理[Person|林若水]分别代表双方签约。',
+      ['东岭大学 COOPERATES_WITH 蓝桥公司'],
+    ],
+    [
+      'not whom guests of a signing serve',
+      '[University|东岭大学]校长[Person|陈一鸣]、[Company|蓝桥公司]总经理[Person|林若水]见证签约。',
+      [],
+    ],
+    [
       'pairs that sign each their own',
       '[Company|蓝桥银行]与[Company|红枫公司]，[Company|青禾银行]与[Company|石湖公司]分别签订合同。',
       ['蓝桥银行 COOPERATES_WITH 红枫公司', '青禾银行 COOPERATES_WITH 石湖公司'],

@@ -51,6 +51,11 @@ table('ISSUES', [
 ])
 table('RECEIVES', [
   ['active', '[Company|蓝桥公司]荣获[Honor|海川市科技进步奖]。', ['蓝桥公司 RECEIVES 海川市科技进步奖']],
+  [
+    'a list that is published before',
+    '[Bureau|海川市政府]公布[Honor|海川科技奖]名单，[Company|蓝桥公司]、[University|东岭大学]入选。',
+    ['东岭大学 RECEIVES 海川科技奖', '蓝桥公司 RECEIVES 海川科技奖'],
+  ],
   ['passive', '[Park|青禾园区]被认定为[Honor|国家级孵化器]。', ['青禾园区 RECEIVES 国家级孵化器']],
   [
     'the work, not its authors',

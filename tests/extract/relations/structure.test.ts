@@ -46,6 +46,8 @@ describe('places', () => {
   test.each([
     ['位于', '[Company|蓝桥公司]位于[Park|青禾园区]。', ['蓝桥公司 LOCATED_IN 青禾园区']],
     ['位于 before the noun', '位于[Place|海川市]的[Institute|石湖研究院]启用。', ['石湖研究院 LOCATED_IN 海川市']],
+    ['a firm of a park', '[Park|青禾园区]入驻企业[Company|蓝桥公司]获奖。', ['蓝桥公司 LOCATED_IN 青禾园区']],
+    ['said to be one of its firms', '[Company|蓝桥公司]是[Park|青禾园区]重点企业。', ['蓝桥公司 LOCATED_IN 青禾园区']],
     ['an event', '[Event|青年创新论坛]在[Place|海川市]举行。', ['青年创新论坛 LOCATED_IN 海川市']],
     ['an event of somebody', '[Bureau|海川市科技局]在[Place|东湖镇]召开[Event|座谈会]。', ['座谈会 LOCATED_IN 东湖镇']],
     [

@@ -18,6 +18,11 @@ test.each([
     '[Institute|海川研究院]院长[Person|陈一鸣]来[Institute|海川研究院]、[Company|蓝桥公司]调研。',
     ['陈一鸣 VISITS 蓝桥公司'],
   ],
+  ['who comes with a party', '[Person|陈一鸣]一行来到[Company|蓝桥公司]。', ['陈一鸣 VISITS 蓝桥公司']],
+  ['who comes and hears', '[Person|陈一鸣]走进[Company|蓝桥公司]，听取介绍。', ['陈一鸣 VISITS 蓝桥公司']],
+  ['not who only comes there', '[Person|陈一鸣]来到[Company|蓝桥公司]工作。', []],
+  ['while there', '[Person|陈一鸣]在[Company|蓝桥公司]调研时强调，要创新。', ['陈一鸣 VISITS 蓝桥公司']],
+  ['who is received', '[Company|蓝桥公司]迎来[Person|陈一鸣]一行。', ['陈一鸣 VISITS 蓝桥公司']],
   ['who goes there to talk', '[Person|陈一鸣]一行前往[Institute|青禾医院]开展座谈交流。', ['陈一鸣 VISITS 青禾医院']],
   ['an arrival before the verb', '[Person|陈一鸣]来到[Company|蓝桥公司]，调研企业创新。', ['陈一鸣 VISITS 蓝桥公司']],
   [
