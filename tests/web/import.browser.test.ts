@@ -7,13 +7,16 @@ import AxeBuilder from '@axe-core/playwright'
 import { Document, Packer, Paragraph } from 'docx'
 import PDFDocument from 'pdfkit'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { setLines, toPdf } from '../bulletin/pdf/pdf-file.ts'
 import { encode } from '../bulletin/reading.ts'
 import { toZip } from '../bulletin/zip-file.ts'
 import { wipeDatabase } from '../setup/database.ts'
 import { award, inspection, signing } from '../setup/texts.ts'
 import { closePages, type Explorer, openExplorer, soon, waitForDrawing } from './explorer.ts'
+
+// The first import of a database waits for its indexes, which takes long on a busy machine.
+vi.setConfig({ testTimeout: 180_000 })
 
 const GBK =
   '云禾市科技局召开座谈会\n\n近日，云禾市科技局局长方知远主持召开科技创新座谈会，江澜大学副校长李知行出席会议。\n'
@@ -53,7 +56,7 @@ closePages(() => page)
 const choose = (...names: string[]) => page.getByTestId('import-files').setInputFiles(names.map(path))
 const start = () => page.getByTestId('import-start').click()
 const end = (state = 'DONE') =>
-  page.locator(`[data-testid=import-job][data-state=${state}]`).waitFor({ timeout: 50_000 })
+  page.locator(`[data-testid=import-job][data-state=${state}]`).waitFor({ timeout: 150_000 })
 const rowOf = (name: string) => page.getByTestId('imported-file').filter({ hasText: name })
 async function findSerious(): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze()
