@@ -5,6 +5,7 @@ import { createHome } from '../../src/graph/local/home.ts'
 import { managedUser, readOrCreatePassword } from '../../src/graph/local/login.ts'
 import { createReader } from '../../src/graph/reader.ts'
 import { MOST_ALIASES, MOST_LEVELS, MOST_TOKENS } from '../../src/serve/limits.ts'
+import { whileThere } from '../../src/serve/while-there.ts'
 import { type Api, createApi, fillDatabase } from '../setup/api.ts'
 import { bulletins } from '../setup/bulletins.ts'
 import { openTestDatabase } from '../setup/database.ts'
@@ -156,6 +157,8 @@ describe('a database that goes away', () => {
         expect((await ask(guarded)).errors).toEqual([expect.objectContaining(away)])
         const change = await guarded.answer('mutation { deleteDocument(id: "doc_0000000000000000") }')
         expect(change.errors).toEqual([expect.objectContaining(away)])
+        const writing = new Promise<boolean>(() => {})
+        await expect(whileThere(createReader(other), writing)).rejects.toMatchObject({ code: 'DATABASE_UNAVAILABLE' })
         await proxy.shut()
         await proxy.open()
         expect((await ask(guarded)).data.entities.nodes).toHaveLength(1)

@@ -3,12 +3,14 @@ import { toUploadName, type Upload } from '../../bulletin/collect.ts'
 import { MOST_BYTES } from '../../bulletin/limits.ts'
 import { parseDate } from '../../domain/dates.ts'
 import { GongbaoError } from '../../errors.ts'
+import type { Connected } from '../../graph/query.ts'
 import { PROBE } from '../../graph/reader.ts'
 import { deleteDocument } from '../../graph/write/document.ts'
 import { refreshNetwork } from '../../graph/write/network.ts'
 import type { FileReport } from '../../report.ts'
 import type { Context } from '../context.ts'
 import type { ImportJob, JobOptions } from '../import-jobs.ts'
+import { whileThere } from '../while-there.ts'
 
 interface ImportArguments {
   readonly files: readonly File[]
@@ -56,6 +58,12 @@ export const importQueries = {
   }),
 }
 
+async function removeDocument(database: Connected, id: string): Promise<boolean> {
+  const deleted = await deleteDocument(database, id)
+  if (deleted) await refreshNetwork(database)
+  return deleted
+}
+
 export const importMutations = {
   async importDocuments(_: unknown, { files, options }: ImportArguments, { jobs, reader }: Context) {
     const uploads = checkFiles(files)
@@ -64,11 +72,9 @@ export const importMutations = {
     return jobs.add(uploads, checked)
   },
   async deleteDocument(_: unknown, { id }: { readonly id: string }, { database, reader }: Context) {
-    // Asked first because a write waits half a minute for a database that is away.
+    // Asked first so that nothing begins without a database.
     await reader.read(PROBE)
-    const deleted = await deleteDocument(database, id)
-    if (deleted) await refreshNetwork(database)
-    return deleted
+    return whileThere(reader, removeDocument(database, id))
   },
 }
 
