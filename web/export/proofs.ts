@@ -21,7 +21,7 @@ export async function readProofs(
 ): Promise<Map<string, Proof>> {
   const proofs = new Map<string, Proof>()
   for (let at = 0; at < ids.length; at += PROOF_IDS.length) {
-    const variables = Object.fromEntries(PROOF_IDS.map((name, i) => [name, ids[at + i] ?? '']))
+    const variables = Object.fromEntries(PROOF_IDS.map((name, i) => [name, ids[Math.min(at + i, ids.length - 1)]]))
     const answer = await request<Answer>(PROOFS, { ...variables, first: SENTENCES }, signal)
     for (const relation of Object.values(answer))
       if (relation) proofs.set(relation.id, { evidence: relation.evidence.nodes, total: relation.evidence.totalCount })
