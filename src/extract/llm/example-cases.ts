@@ -5,7 +5,7 @@ import type { ExampleLine } from './example.ts'
 export const caseHomePlace = '岩溪市'
 
 export const caseLines: readonly ExampleLine[] = [
-  { mark: '标题', text: '云杉省科技厅来岩溪市调研' },
+  { mark: '标题', text: '岩溪市迎来省级调研' },
   {
     text: '4月9日，云杉省科技厅副厅长黎望川、成果转化处处长宿鸣涧一行来我市调研，云杉工业大学教授明若水随同，市委副书记、市长裴知秋和市领导桑落、卫青岚陪同。',
   },
@@ -25,8 +25,8 @@ const bare = { role: '', headAs: '', tailAs: '' } as const
 
 export const caseAnswer = {
   entities: [
-    { id: 1, type: 'Bureau', name: '云杉省科技厅', aliases: [] },
-    { id: 2, type: 'Place', name: '岩溪市', aliases: [] },
+    { id: 1, type: 'Place', name: '岩溪市', aliases: [] },
+    { id: 2, type: 'Bureau', name: '云杉省科技厅', aliases: [] },
     { id: 3, type: 'Person', name: '黎望川', aliases: [] },
     { id: 4, type: 'Bureau', name: '云杉省科技厅成果转化处', aliases: ['成果转化处'] },
     { id: 5, type: 'Person', name: '宿鸣涧', aliases: [] },
@@ -51,14 +51,14 @@ export const caseAnswer = {
     { id: 24, type: 'Person', name: '江照野', aliases: [] },
   ],
   relations: [
-    { heads: [3], type: 'HOLDS_POST', tails: [1], s: [2], ...bare, role: '副厅长' },
+    { heads: [3], type: 'HOLDS_POST', tails: [2], s: [2], ...bare, role: '副厅长' },
     { heads: [5], type: 'HOLDS_POST', tails: [4], s: [2], ...bare, role: '处长' },
-    { heads: [4], type: 'PART_OF', tails: [1], s: [2], ...bare },
+    { heads: [4], type: 'PART_OF', tails: [2], s: [2], ...bare },
     { heads: [7], type: 'HOLDS_POST', tails: [6], s: [2], ...bare, role: '教授' },
     { heads: [9], type: 'HOLDS_POST', tails: [8], s: [2], ...bare, role: '副书记' },
-    { heads: [9], type: 'HOLDS_POST', tails: [2], s: [2], ...bare, role: '市长', tailAs: '市长' },
-    { heads: [10, 11], type: 'HOLDS_POST', tails: [2], s: [2], ...bare, role: '领导', tailAs: '市领导' },
-    { heads: [3, 5, 7], type: 'VISITS', tails: [2], s: [2], ...bare, tailAs: '我市' },
+    { heads: [9], type: 'HOLDS_POST', tails: [1], s: [2], ...bare, role: '市长', tailAs: '市长' },
+    { heads: [10, 11], type: 'HOLDS_POST', tails: [1], s: [2], ...bare, role: '领导', tailAs: '市领导' },
+    { heads: [3, 5, 7], type: 'VISITS', tails: [1], s: [2], ...bare, tailAs: '我市' },
     { heads: [3, 5, 7], type: 'VISITS', tails: [13, 14], s: [2, 3], ...bare },
     { heads: [13], type: 'LOCATED_IN', tails: [12], s: [3], ...bare },
     { heads: [14], type: 'LOCATED_IN', tails: [13], s: [3], ...bare },
