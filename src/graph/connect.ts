@@ -89,6 +89,8 @@ function createDriver({ uri, user, password }: Neo4jAddress): Driver {
     connectionAcquisitionTimeout: 20_000,
     // Nothing stored is beyond 2^53; an object for each integer costs a third of the time of a large answer.
     disableLosslessIntegers: true,
+    // Hints about plans, which nobody reads, with every answer.
+    notificationFilter: { minimumSeverityLevel: 'OFF' },
     userAgent: 'gongbao',
   })
 }

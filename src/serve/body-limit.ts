@@ -15,16 +15,19 @@ export const createBodyLimitPlugin = (mostUpload: number): Plugin => ({
   onRequestParse({ request, requestParser, setRequestParser, fetchAPI }) {
     const isUpload = request.headers.get('content-type')?.toLowerCase().startsWith('multipart/form-data')
     const most = isUpload ? mostUpload : MOST_JSON_BYTES
-    if (Number(request.headers.get('content-length') ?? 0) > most) throw toTooLarge(most)
+    const length = request.headers.get('content-length')
+    if (Number(length ?? 0) > most) throw toTooLarge(most)
+    // A body with a length is read by the server up to that length; only one in chunks can be longer than it says.
+    if (length !== null && !request.headers.has('transfer-encoding')) return
     if (!requestParser || !request.body) return
     setRequestParser((whole) => {
-      let length = 0
+      let read = 0
       const body = whole.body as ReadableStream<Uint8Array>
       const Transform = body instanceof ReadableStream ? TransformStream : fetchAPI.TransformStream
       const counter = new Transform<Uint8Array, Uint8Array>({
         transform(chunk, controller) {
-          length += chunk.byteLength
-          if (length > most) controller.error(toTooLarge(most))
+          read += chunk.byteLength
+          if (read > most) controller.error(toTooLarge(most))
           else controller.enqueue(chunk)
         },
       })

@@ -34,16 +34,20 @@ export function createContext(parts: Omit<Context, 'loaders'>, limit?: Operation
 export interface OperationLimit {
   /** Milliseconds for all queries of an operation together. */
   readonly mostMs: number
-  /** Aborted when who asked has gone. */
-  readonly signal?: AbortSignal
+  /** Whether who asked has gone. */
+  readonly isGone?: () => boolean
 }
 
 /** No query begins after the time is up or who asked has gone; one that runs then is ended in the database. */
-function withinLimit(reader: Reader, { mostMs, signal }: OperationLimit): Reader {
+function withinLimit(reader: Reader, { mostMs, isGone }: OperationLimit): Reader {
   const end = performance.now() + mostMs
+  let hasBegun = false
   const toLimit = (): ReadLimit => {
     const left = Math.ceil(end - performance.now())
-    if (left > 0 && !signal?.aborted) return { mostMs: left }
+    // Not asked before the first: whoever is gone by then has cost nothing yet.
+    const goesOn = left > 0 && !(hasBegun && isGone?.())
+    hasBegun = true
+    if (goesOn) return { mostMs: left }
     throw new GongbaoError(
       'TIMEOUT',
       `The operation took longer than ${mostMs / 1000} s and was ended.`,

@@ -82,7 +82,11 @@ export function createYogaServer(options: YogaOptions) {
     context: async ({ request }) => {
       const viewer = await admission.findViewer(request)
       const parts = { database, reader, jobs, viewer, upload: serving.upload }
-      return createContext(parts, { mostMs: operationMs, signal: request.signal })
+      return createContext(parts, {
+        mostMs: operationMs,
+        // A signal that nobody has asked for costs nothing when the request ends.
+        isGone: () => request.signal.aborted,
+      })
     },
     maskedErrors: { maskError: mask },
     renderGraphiQL,
