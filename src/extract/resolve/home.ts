@@ -121,6 +121,8 @@ export function toOwnDivision(
   // 延安 again and again is the city as well.
   const isOften = own !== undefined && own === division?.name && text.split(own.slice(0, -1)).length > OFTEN
   if (own !== undefined && (home?.rule !== 'text' || isOwn || isOften || text.includes(own))) return own
+  // Whoever gives a place means it, be it in the gazetteer or not.
+  if (division === undefined && home?.rule === 'option' && fits(home.name)) return home.name
   let best: [Division, number] | undefined
   for (const [other, count] of counts)
     if (fits(other.name) && text.includes(other.name) && (!best || count > best[1])) best = [other, count]

@@ -24,6 +24,11 @@ describe('names that begin with a level', () => {
     expect(aliasesOf(resolved, '平湖市科技局')).toEqual(['市科技局: region-completed'])
   })
 
+  it('are completed by the place that was given, be it in no gazetteer and another one named', () => {
+    const names = entitiesOf('市科技局召开会议。市科技局还赴临江市考察，临江市科技局陪同。', '岩溪市')
+    expect(names).toEqual(expect.arrayContaining(['岩溪市科技局', '临江市科技局']))
+  })
+
   it('stay as written where they are prizes', () => {
     const names = resolveText('青禾公司荣获省科学技术奖。浙江省科技厅到会。', '平湖市').entities.map(({ name }) => name)
     expect(names).toContain('省科学技术奖')
