@@ -1,6 +1,7 @@
 // Every GraphQL operation of the explorer, as text. A test holds each against schema.graphql.
 import { EVIDENCE } from './proof-query.ts'
 
+export { NEIGHBOR_COUNTS } from './neighbor-query.ts'
 export { PROOFS } from './proof-query.ts'
 
 const ref = 'id name type'
