@@ -114,15 +114,17 @@ function findListed(view: NameView, sure: readonly FoundName[]): FoundName[] {
 }
 
 /** Where a list is closed by the number of its persons: 由王明、李楠、赵磊等6位专家. */
+const COUNTED_IN = /、.*等[\d一二两三四五六七八九十]+余?[位名人]/
 const COUNTED = /^等[\d一二两三四五六七八九十]+余?[位名人]/
 
 /** 王明、李楠、赵磊出席: a clause that begins with a list of names needs no title. */
 function findOpeningList(view: NameView): FoundName[] {
   const found: FoundName[] = []
+  const isCounted = COUNTED_IN.test(view.text.slice(view.from, view.to))
   for (let from = view.from; from < view.to; from++) {
+    if (!isSurname(view.text[from]!)) continue
     const isClauseStart = from === view.from || /[,;:!?。“” ]/.test(view.text[from - 1]!)
-    const isIntroduced = /[由有含括请了]/.test(view.text[from - 1] ?? '')
-    if (!(isClauseStart || isIntroduced) || !isSurname(view.text[from]!)) continue
+    if (!isClauseStart && !(isCounted && /[由有含括请了]/.test(view.text[from - 1]!))) continue
     const names: ScoredName[] = []
     for (let at = from; ; at = names.at(-1)!.end + 1) {
       const name = findNameStartingAt(view, at)
@@ -144,8 +146,8 @@ function findOpeningList(view: NameView): FoundName[] {
 function findBeforeSaying(view: NameView): FoundName[] {
   const found: FoundName[] = []
   for (let at = view.from; at < view.to; at++) {
-    const isClauseStart = at === view.from || /[,;:!?。“”]/.test(view.text[at - 1]!)
-    if (!isClauseStart || !isSurname(view.text[at]!)) continue
+    if (!isSurname(view.text[at]!)) continue
+    if (at > view.from && !/[,;:!?。“”]/.test(view.text[at - 1]!)) continue
     const name = findNameStartingAt(view, at)
     if (name && isFollowedBySaying(view, name.end)) {
       const accepted = accept(name, BEFORE_SAYING, 'before-saying')

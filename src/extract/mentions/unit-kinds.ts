@@ -3,6 +3,7 @@ import type { EntityType } from '../../domain/ontology.ts'
 import { departments, knownOrganisation } from '../../domain/organisations.ts'
 import { divisionsNamed } from '../../domain/places.ts'
 import { regions } from '../../domain/regions.ts'
+import { toRemembered } from '../../domain/remembered.ts'
 import type { Token } from '../segment.ts'
 import { readWords } from '../word-list.ts'
 
@@ -73,7 +74,15 @@ function isPlaceWord(text: string, tag: string): boolean {
 }
 
 /** The part a word plays; titles, persons and learned names are told apart elsewhere. */
-export function toKind({ text, tag }: Token): UnitKind {
+export const toKind = ({ text, tag }: Token): UnitKind => kindOf(`${tag} ${text}`)
+
+// The same words come again in every document.
+const kindOf = toRemembered((key: string): UnitKind => {
+  const end = key.indexOf(' ')
+  return judgeKind(key.slice(end + 1), key.slice(0, end))
+}, 20_000)
+
+function judgeKind(text: string, tag: string): UnitKind {
   if (joints.has(text)) return 'and'
   if (LEVELS.has(text)) return 'level'
   if (regions.has(text)) return 'place'

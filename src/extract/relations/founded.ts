@@ -2,7 +2,7 @@
 import { isOrganisation } from '../../domain/ontology.ts'
 import { type Finding, pairUp } from './finding.ts'
 import { GROUP, refsOf } from './groups.ts'
-import { toTrigger } from './lexicon.ts'
+import { matchesOf, toTrigger } from './lexicon.ts'
 import type { Pattern } from './pattern.ts'
 import type { Accept, Reading } from './reading.ts'
 
@@ -35,7 +35,7 @@ export const founded: readonly Pattern[] = [
 /** 甲和乙联合实验室揭牌: those whose name stands before the thing that opens founded it. */
 export function findOpenings(reading: Reading): Finding[] {
   const { line } = reading
-  return [...line.skeleton.matchAll(OPENED)].flatMap((match) => {
+  return matchesOf(line.skeleton, OPENED).flatMap((match) => {
     const heads = refsOf(line, match[1]).filter((ref) => isFounder(ref.type))
     const tails = refsOf(line, match[2]).filter((ref) => isOrganisation(ref.type))
     const claim = { rule: 'founded/揭牌', confidence: 0.65, at: match.index }

@@ -4,7 +4,7 @@ import { groupsBetween, toCase } from './clause.ts'
 import { findEvent, type Reach, tie } from './events.ts'
 import { type Finding, toEnd } from './finding.ts'
 import { GROUP, type Group, groupAt, refsOf } from './groups.ts'
-import { toAlternation, toTrigger } from './lexicon.ts'
+import { matchesOf, toAlternation, toTrigger } from './lexicon.ts'
 import type { Memory } from './memory.ts'
 import { findEnds, isNegated } from './pattern.ts'
 import { type Accept, acceptedRefs, findSubject, hasAccepted, type Reading } from './reading.ts'
@@ -72,7 +72,7 @@ export function findGuests(reading: Reading, memory: Memory): Finding[] {
 
 function findActing(reading: Reading, memory: Memory, kind: Class): Finding[] {
   const { line } = reading
-  return [...line.skeleton.matchAll(kind.trigger)].flatMap((match) => {
+  return matchesOf(line.skeleton, kind.trigger).flatMap((match) => {
     const from = match.index
     const to = from + match[0].length
     if (isNegated(reading, from) || hasOtherObject(reading, match[0], to)) return []
@@ -89,7 +89,7 @@ function findActing(reading: Reading, memory: Memory, kind: Class): Finding[] {
 // 出席仪式的领导有：甲、乙.
 function findListed(reading: Reading, memory: Memory): Finding[] {
   const { line } = reading
-  return [...line.skeleton.matchAll(LISTED)].flatMap((match) => {
+  return matchesOf(line.skeleton, LISTED).flatMap((match) => {
     const held = findEvent(reading, memory, match.index, 'near')
     const listed = groupsBetween(line, match.index + match[0].length, line.skeleton.length)
     const refs = listed.flatMap(({ group }) => acceptedRefs(group, isGuest))
@@ -103,8 +103,8 @@ function findBackers(reading: Reading, memory: Memory): Finding[] {
   const { line } = reading
   const isHeld = /主办|承办|举办|召开|举行/.test(line.skeleton)
   const hasProject = line.groups.some((group) => group.refs.some((ref) => ref.type === 'Project'))
-  const backing = isHeld ? [...line.skeleton.matchAll(BACKS)].map(({ index }) => ({ index, place: index })) : []
-  const listed = hasProject ? [] : [...line.skeleton.matchAll(BACKED)]
+  const backing = isHeld ? matchesOf(line.skeleton, BACKS).map(({ index }) => ({ index, place: index })) : []
+  const listed = hasProject ? [] : matchesOf(line.skeleton, BACKED)
   const named = listed.map((match) => ({ index: match.index, place: match.index + match[0].length }))
   return [...backing, ...named].flatMap(({ index, place }) => {
     const held = findEvent(reading, memory, index, 'near')
@@ -117,13 +117,13 @@ function findBackers(reading: Reading, memory: Memory): Finding[] {
 // 会议邀请了甲, 专家组听取了乙的汇报.
 function findBeside(reading: Reading, memory: Memory): Finding[] {
   const { line } = reading
-  const invited = [...line.skeleton.matchAll(INVITED)].map((match) => ({
+  const invited = matchesOf(line.skeleton, INVITED).map((match) => ({
     match,
     rule: 'participates/邀请',
     accept: isPerson,
     reach: 'here' as const,
   }))
-  const heard = [...line.skeleton.matchAll(HEARD)].map((match) => ({
+  const heard = matchesOf(line.skeleton, HEARD).map((match) => ({
     match,
     rule: 'participates/听取',
     accept: isGuest,
@@ -139,7 +139,7 @@ function findBeside(reading: Reading, memory: Memory): Finding[] {
 // 甲公司在某论坛上亮相.
 function findShowing(reading: Reading): Finding[] {
   const { line } = reading
-  return [...line.skeleton.matchAll(SHOWS)].flatMap((match) => {
+  return matchesOf(line.skeleton, SHOWS).flatMap((match) => {
     const event = refsOf(line, match[1]).find((ref) => ref.type === 'Event')
     const subject = event ? findSubject(reading, match.index, isGuest) : undefined
     if (!event || subject?.distance !== 'clause') return []
@@ -163,7 +163,7 @@ function findLoose(reading: Reading, memory: Memory): Finding[] {
 // 由某甲、某乙等组成的专家组听取汇报: who forms the panel of a meeting takes part in it.
 function findComposed(reading: Reading, memory: Memory): Finding[] {
   const { line } = reading
-  return [...line.skeleton.matchAll(PANEL)].flatMap((match) => {
+  return matchesOf(line.skeleton, PANEL).flatMap((match) => {
     const held = findEvent(reading, memory, match.index, 'near')
     const people = groupsBetween(line, match.index, match.index + match[0].length)
     const refs = people.flatMap(({ group }) => acceptedRefs(group, isPerson))

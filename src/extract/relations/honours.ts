@@ -3,7 +3,7 @@ import { isOrganisation } from '../../domain/ontology.ts'
 import { groupsBetween } from './clause.ts'
 import { type Finding, pairUp } from './finding.ts'
 import { GROUP, refsOf } from './groups.ts'
-import { toAlternation, toTrigger } from './lexicon.ts'
+import { matchesOf, toAlternation, toTrigger } from './lexicon.ts'
 import type { Pattern } from './pattern.ts'
 import { acceptedRefs, findSubject, type Reading } from './reading.ts'
 import type { Ref } from './scene.ts'
@@ -62,7 +62,7 @@ const LISTED_THERE =
 /** 甲公布“乙”名单，丙、丁入选: the honour that was said before is theirs. */
 export function findListedThere(reading: Reading): Finding[] {
   const { line } = reading
-  return [...line.skeleton.matchAll(LISTED_THERE)].flatMap((match) => {
+  return matchesOf(line.skeleton, LISTED_THERE).flatMap((match) => {
     const honor = groupsBetween(line, 0, match.index).findLast(({ group }) =>
       group.refs.some(({ type }) => type === 'Honor'),
     )
@@ -81,7 +81,7 @@ export function findListedThere(reading: Reading): Finding[] {
 /** 授予甲“乙”称号. */
 export function findGiven(reading: Reading): Finding[] {
   const { line } = reading
-  return [...line.skeleton.matchAll(GIVEN)].flatMap((match) => {
+  return matchesOf(line.skeleton, GIVEN).flatMap((match) => {
     const honors = refsOf(line, match[2]).filter((ref) => ref.type === 'Honor')
     const claim = { rule: 'receives/授予', confidence: 0.8, at: match.index }
     return pairUp(line, 'RECEIVES', refsOf(line, match[1]), honors.slice(0, 1), claim)

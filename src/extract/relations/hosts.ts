@@ -3,7 +3,7 @@ import { isOrganisation } from '../../domain/ontology.ts'
 import { findEvent, type Held, tie } from './events.ts'
 import { type Finding, toEnd } from './finding.ts'
 import { GROUP, groupAt, refsOf } from './groups.ts'
-import { toAlternation } from './lexicon.ts'
+import { matchesOf, toAlternation } from './lexicon.ts'
 import type { Memory } from './memory.ts'
 import { findEnds, isNegated } from './pattern.ts'
 import { type Accept, acceptedRefs, type Reading } from './reading.ts'
@@ -30,7 +30,7 @@ export function findHosts(reading: Reading, memory: Memory): Finding[] {
 
 function findHolding(reading: Reading, memory: Memory): Finding[] {
   const { line } = reading
-  return [...line.skeleton.matchAll(HOLDS)].flatMap((match) => {
+  return matchesOf(line.skeleton, HOLDS).flatMap((match) => {
     const from = match.index
     const to = from + match[0].length
     const direct = findEnds(reading, ['relative', 'object'], from, to, isEvent)
@@ -56,7 +56,7 @@ function findHolding(reading: Reading, memory: Memory): Finding[] {
 // 甲、乙联合推广启动仪式在…举行.
 function findOwners(reading: Reading): Finding[] {
   const { line } = reading
-  return [...line.skeleton.matchAll(OWNED)].flatMap((match) => {
+  return matchesOf(line.skeleton, OWNED).flatMap((match) => {
     const event = refsOf(line, match[2]).find((ref) => ref.type === 'Event')
     const hosts = refsOf(line, match[1]).filter((ref) => isOrganisation(ref.type))
     const claim = { rule: 'organizes/owner', confidence: 0.65, at: match.index }
@@ -67,7 +67,7 @@ function findOwners(reading: Reading): Finding[] {
 // 主办单位：甲.
 function findListedHosts(reading: Reading, memory: Memory): Finding[] {
   const { line } = reading
-  return [...line.skeleton.matchAll(LISTED)].flatMap((match) => {
+  return matchesOf(line.skeleton, LISTED).flatMap((match) => {
     const held = findEvent(reading, memory, match.index, 'near')
     const group = groupAt(line, match.index + match[0].length)
     const claim = { rule: 'organizes/单位', confidence: 0.8, at: match.index }

@@ -15,3 +15,11 @@ export function toAlternation(...sections: readonly string[]): string {
 
 /** A global trigger of the words in the given sections. */
 export const toTrigger = (...sections: readonly string[]): RegExp => new RegExp(toAlternation(...sections), 'g')
+
+/** All matches of a global pattern. Most patterns match no part of most sentences, and asking first costs less. */
+export function matchesOf(text: string, pattern: RegExp): RegExpExecArray[] {
+  pattern.lastIndex = 0
+  const isThere = pattern.test(text)
+  pattern.lastIndex = 0
+  return isThere ? [...text.matchAll(pattern)] : []
+}

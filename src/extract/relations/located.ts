@@ -4,7 +4,7 @@ import { isOrganisation } from '../../domain/ontology.ts'
 import { groupsBetween, isAttributive, toCase, toNoun } from './clause.ts'
 import { type Finding, pairUp } from './finding.ts'
 import { GROUP, groupAt, refsOf } from './groups.ts'
-import { toAlternation } from './lexicon.ts'
+import { matchesOf, toAlternation } from './lexicon.ts'
 import type { Memory } from './memory.ts'
 import { findEnds, isNegated } from './pattern.ts'
 import { type Accept, acceptedRefs, clauseAt, type Reading } from './reading.ts'
@@ -61,7 +61,7 @@ const locate = (
 // 甲位于乙, 位于乙的甲.
 function findPlaced(reading: Reading): Finding[] {
   const { line } = reading
-  return [...line.skeleton.matchAll(LOCATES)].flatMap((match) => {
+  return matchesOf(line.skeleton, LOCATES).flatMap((match) => {
     const from = match.index
     const to = from + match[0].length
     const sites = isNegated(reading, from) ? [] : findChain(reading, to)
@@ -81,7 +81,7 @@ function findPlaced(reading: Reading): Finding[] {
 // An event where it is held; 在甲地签约。…出席签约仪式: where the sentence before was.
 function findHappening(reading: Reading, memory: Memory): Finding[] {
   const { line } = reading
-  const findings = [...line.skeleton.matchAll(HAPPENS)].flatMap((match) => {
+  const findings = matchesOf(line.skeleton, HAPPENS).flatMap((match) => {
     const from = match.index
     const at = findLocative(reading, 0, from)
     if (at === undefined || /[；。]/.test(line.skeleton.slice(at, from))) return []
@@ -108,7 +108,7 @@ function findHappening(reading: Reading, memory: Memory): Finding[] {
 
 // 在甲地设立乙: what is built there is there.
 function findBuilt(reading: Reading): Finding[] {
-  return [...reading.line.skeleton.matchAll(BUILDS)].flatMap((match) => {
+  return matchesOf(reading.line.skeleton, BUILDS).flatMap((match) => {
     const from = match.index
     const at = findLocative(reading, reading.clauses[clauseAt(reading, from)]?.from ?? 0, from)
     if (at === undefined || from - at > 12 || isNegated(reading, from)) return []
@@ -120,7 +120,7 @@ function findBuilt(reading: Reading): Finding[] {
 // 甲研究院在乙园区揭牌: what opens there is there.
 function findOpened(reading: Reading): Finding[] {
   const { line } = reading
-  return [...line.skeleton.matchAll(OPENS)].flatMap((match) => {
+  return matchesOf(line.skeleton, OPENS).flatMap((match) => {
     const from = match.index
     const clause = reading.clauses[clauseAt(reading, from)]
     const at = findLocative(reading, clause?.from ?? 0, from)
@@ -134,7 +134,7 @@ function findOpened(reading: Reading): Finding[] {
 
 // 园区集聚了甲大学.
 function findGathered(reading: Reading): Finding[] {
-  return [...reading.line.skeleton.matchAll(GATHERS)].flatMap((match) => {
+  return matchesOf(reading.line.skeleton, GATHERS).flatMap((match) => {
     const held = findEnds(reading, ['object'], match.index, match.index + match[0].length, isOrganisation)
     const site = findEnds(reading, ['subject'], match.index, match.index, isSite, false)
     return locate(reading, held?.refs ?? [], site?.refs.slice(0, 1) ?? [], 'located/集聚', 0.6, match.index)
@@ -144,7 +144,7 @@ function findGathered(reading: Reading): Finding[] {
 // 参观甲公司、乙公司等入园企业: of the park named last.
 function findTenants(reading: Reading): Finding[] {
   const { line, scene } = reading
-  return [...line.skeleton.matchAll(TENANTS)].flatMap((match) => {
+  return matchesOf(line.skeleton, TENANTS).flatMap((match) => {
     const near = scene.spots.slice(Math.max(0, line.sentence - 3), line.sentence + 1).flat()
     const park = near.flatMap((spot) => spot.refs).findLast((ref) => ref.type === 'Park')
     const tenants = refsOf(line, match[1]).filter((ref) => isOrganisation(ref.type))
@@ -156,7 +156,7 @@ function findTenants(reading: Reading): Finding[] {
 function findBeside(reading: Reading): Finding[] {
   const { line } = reading
   const pairs = (pattern: RegExp) =>
-    [...line.skeleton.matchAll(pattern)].map(({ 1: outer, 2: inner, index }) => ({
+    matchesOf(line.skeleton, pattern).map(({ 1: outer, 2: inner, index }) => ({
       outer: refsOf(line, outer),
       inner: refsOf(line, inner),
       index,
@@ -176,7 +176,7 @@ function findBeside(reading: Reading): Finding[] {
       ),
     ),
     // 园区企业甲公司, 甲公司是园区重点企业.
-    ...[...line.skeleton.matchAll(FIRM)].flatMap((match) =>
+    ...matchesOf(line.skeleton, FIRM).flatMap((match) =>
       locate(
         reading,
         ofType(refsOf(line, match[2] ?? match[3]), 'Company'),

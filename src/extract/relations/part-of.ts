@@ -1,8 +1,10 @@
 // Which unit belongs to which: from the name itself (某大学医学院 → 某大学) and from 旗下, 下属, 隶属.
+
 import type { LocalEntity } from '../../domain/extraction.ts'
 import { isOrganisation } from '../../domain/ontology.ts'
 import { type Finding, pairUp, toEnd } from './finding.ts'
 import { GROUP, refsOf } from './groups.ts'
+import { matchesOf } from './lexicon.ts'
 import { acceptedRefs, findSubject, type Reading } from './reading.ts'
 import type { Ref, Scene } from './scene.ts'
 
@@ -186,9 +188,9 @@ export function findStatedParts(reading: Reading): Finding[] {
   const organisations = (mark: string | undefined) => refsOf(line, mark).filter((ref) => isOrganisation(ref.type))
   const add = (units: readonly Ref[], parents: readonly Ref[], rule: string, at: number, confidence: number) =>
     findings.push(...pairUp(line, 'PART_OF', units, parents, { rule, confidence, at }))
-  for (const match of line.skeleton.matchAll(OWNED))
+  for (const match of matchesOf(line.skeleton, OWNED))
     add(organisations(match[2]), organisations(match[1]), 'part-of/下属', match.index, 0.85)
-  for (const match of line.skeleton.matchAll(BELONGS)) {
+  for (const match of matchesOf(line.skeleton, BELONGS)) {
     const subject = findSubject(reading, match.index, isOrganisation)
     if (subject)
       add(
@@ -199,7 +201,7 @@ export function findStatedParts(reading: Reading): Finding[] {
         0.85,
       )
   }
-  for (const match of line.skeleton.matchAll(BESIDE)) {
+  for (const match of matchesOf(line.skeleton, BESIDE)) {
     const [outer, inner] = [refsOf(line, match[1]), refsOf(line, match[2])]
     const places = inner.filter((ref) => ref.type === 'Place')
     if (outer.length === 1 && outer[0]?.type === 'Place' && isWithin(places, outer)) {

@@ -1,9 +1,11 @@
 // A relation pattern is a value: a trigger, where its ends stand, how sure it is. This file applies one to a sentence.
+
 import type { RelationType } from '../../domain/ontology.ts'
 import { isAllowed } from '../../domain/ontology.ts'
 import { type Case, type Clause, groupsBetween, isAttributive, toCase, toNoun } from './clause.ts'
 import { type Finding, pairUp } from './finding.ts'
 import { type Group, groupAt } from './groups.ts'
+import { matchesOf } from './lexicon.ts'
 import { type Accept, acceptedRefs, clauseAt, findObjects, findSubject, hasAccepted, type Reading } from './reading.ts'
 
 import type { Ref } from './scene.ts'
@@ -54,7 +56,7 @@ export function applyPattern(reading: Reading, pattern: Pattern): Finding[] {
   const { line } = reading
   const { type } = pattern
   const findings: Finding[] = []
-  for (const match of line.skeleton.matchAll(pattern.trigger)) {
+  for (const match of matchesOf(line.skeleton, pattern.trigger)) {
     const from = match.index
     const to = from + match[0].length
     // 项目的建设: a noun, not a verb.

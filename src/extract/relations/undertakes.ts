@@ -2,7 +2,7 @@
 import { isOrganisation } from '../../domain/ontology.ts'
 import { type Finding, pairUp } from './finding.ts'
 import { GROUP, refsOf } from './groups.ts'
-import { toTrigger } from './lexicon.ts'
+import { matchesOf, toTrigger } from './lexicon.ts'
 import type { Pattern } from './pattern.ts'
 import type { Reading } from './reading.ts'
 
@@ -11,7 +11,7 @@ const OWN = new RegExp(`(${GROUP})(?:的|旗下的?)[“"]?(${GROUP})`, 'g')
 /** 甲的乙项目, 甲旗下乙项目: the project of an organisation. */
 export function findOwnProjects(reading: Reading): Finding[] {
   const { line } = reading
-  return [...line.skeleton.matchAll(OWN)].flatMap((match) => {
+  return matchesOf(line.skeleton, OWN).flatMap((match) => {
     const owners = refsOf(line, match[1]).filter((ref) => isOrganisation(ref.type) && ref.type !== 'Park')
     const projects = refsOf(line, match[2]).filter((ref) => ref.type === 'Project')
     const claim = { rule: 'undertakes/的', confidence: 0.6, at: match.index }

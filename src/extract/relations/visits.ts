@@ -3,7 +3,7 @@ import { isOrganisation } from '../../domain/ontology.ts'
 import { groupsBetween, toCase, toNoun } from './clause.ts'
 import { type Finding, pairUp } from './finding.ts'
 import { GROUP, groupAt, refsOf } from './groups.ts'
-import { toAlternation } from './lexicon.ts'
+import { matchesOf, toAlternation } from './lexicon.ts'
 import type { Memory } from './memory.ts'
 import { findEnds, isNegated } from './pattern.ts'
 import { type Accept, acceptedRefs, clauseAt, findSubject, type Reading } from './reading.ts'
@@ -38,12 +38,12 @@ const STOP = /(?:第[一二三四五六七八]|首|最后一|下一|末)站[^，
 export function findVisits(reading: Reading, memory: Memory): Finding[] {
   const { line } = reading
   const findings: Finding[] = findOthers(reading)
-  const called = [...line.skeleton.matchAll(CALLS)].slice(0, 1)
-  const said = [...line.skeleton.matchAll(VISITS)]
+  const called = matchesOf(line.skeleton, CALLS).slice(0, 1)
+  const said = matchesOf(line.skeleton, VISITS)
   const matches = (said.length > 0 ? said : called).filter(
     ({ index }) => !isNegated(reading, index) && !isEscort(reading, index),
   )
-  const arrivals = [...line.skeleton.matchAll(ARRIVES)].filter(
+  const arrivals = matchesOf(line.skeleton, ARRIVES).filter(
     ({ index }) => !isNegated(reading, index) && !isEscort(reading, index),
   )
   const first = matches[0] ?? arrivals[0]
@@ -88,7 +88,7 @@ export function findVisits(reading: Reading, memory: Memory): Finding[] {
       if (!joins || memory.visitors.length === 0) memory.visitors = heads
     }
   }
-  for (const match of line.skeleton.matchAll(STOP)) {
+  for (const match of matchesOf(line.skeleton, STOP)) {
     const next = groupsBetween(line, match.index, line.skeleton.length)[0]
     if (!next || memory.visitors.length === 0 || /[。；]/.test(line.skeleton.slice(match.index, next.place))) continue
     const noun = groupAt(line, toNoun(line, next.place))
@@ -116,13 +116,13 @@ const WHILE_VISITING = new RegExp(
 const RECEIVED = new RegExp(`(${GROUP})(?:迎来|接待)了?[^，。；\\uE000-\\uF8FF]{0,6}(${GROUP})`, 'g')
 function findOthers(reading: Reading): Finding[] {
   const { line } = reading
-  const during = [...line.skeleton.matchAll(WHILE_VISITING)].flatMap((match) => {
+  const during = matchesOf(line.skeleton, WHILE_VISITING).flatMap((match) => {
     const subject = findSubject(reading, match.index, (type) => type === 'Person')
     const heads = subject ? acceptedRefs(subject.group, (type) => type === 'Person') : []
     const tails = refsOf(line, match[1]).filter((ref) => isVisited(ref.type))
     return pairUp(line, 'VISITS', heads, tails, { rule: 'visits/时', confidence: 0.8, at: match.index })
   })
-  const received = [...line.skeleton.matchAll(RECEIVED)].flatMap((match) => {
+  const received = matchesOf(line.skeleton, RECEIVED).flatMap((match) => {
     const heads = refsOf(line, match[2]).filter((ref) => ref.type === 'Person')
     const tails = refsOf(line, match[1]).filter((ref) => isSite(ref.type))
     return pairUp(line, 'VISITS', heads, tails, { rule: 'visits/迎来', confidence: 0.65, at: match.index })
