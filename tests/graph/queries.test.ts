@@ -72,7 +72,8 @@ describe('whatever is asked, the text is the same and holds nothing of it', () =
     ['entityPage', (filter, first) => pages.entityPage(filter, 'NAME_ASC', { first, after: [evil, evil] })],
     ['entityCount', (filter) => pages.entityCount(filter)],
     ['relationPage', (filter, first) => pages.relationPage(filter, { first })],
-    ['relationCount', (filter) => pages.relationCount(filter)],
+    ['relationCount', (filter) => pages.relationCount({ minDocuments: 0, ...filter })],
+    ['relationCount of all', () => pages.relationCount({})],
     ['documentPage', (filter, first) => pages.documentPage(filter, { first })],
     ['tiePages', (filter, first) => pages.tiePages([evil], filter, { first })],
     ['tieCounts', (filter) => pages.tieCounts([evil], filter)],
@@ -83,9 +84,15 @@ describe('whatever is asked, the text is the same and holds nothing of it', () =
     ['bestConnected', (filter, bound) => neighborhood.bestConnected({ minDocuments: 0, ...filter }, bound)],
     ['shownRelations', (filter) => neighborhood.shownRelations([evil], filter)],
     ['hiddenNeighbors', (filter) => neighborhood.hiddenNeighbors([evil], filter)],
-    ['candidatesByPart', (_, size) => candidatesByPart([evil], size > 1 ? 'abc' : undefined, ['Park'])],
+    ['candidatesByPart', (_, size) => candidatesByPart([evil, `${size}`], undefined, ['Park'])],
+    ['candidatesByPart of letters', (_, size) => candidatesByPart(['abc'], `abc${size}`, null)],
     ['candidatesByPairs', () => candidatesByPairs(evil, null)],
-    ['shortestPaths', (filter, first) => shortestPaths({ from: evil, to: evil, maxLength: 4, filter, first })],
+    [
+      'shortestPaths',
+      (filter, first) =>
+        shortestPaths({ from: evil, to: evil, maxLength: 4, filter: { minDocuments: 0, ...filter }, first }),
+    ],
+    ['shortestPaths of all', (_, first) => shortestPaths({ from: evil, to: evil, maxLength: 4, first })],
     ['pathsOverOne', (filter, first) => pathsOverOne({ from: evil, to: evil, filter, first })],
     ['tiesForPaths', (filter, most) => tiesForPaths([evil], [evil], filter, most)],
     [

@@ -8,6 +8,7 @@ import {
   entityCondition,
   type Filter,
   indicatorCondition,
+  isEmptyFilter,
   relationCondition,
   tieCondition,
   toFilterParameter,
@@ -23,6 +24,8 @@ export interface Listing {
   /** What `$filter` asks of each. */
   readonly condition: string
   readonly order: Order
+  /** How many there are when nothing is asked of them, where the database keeps the number: an expression. */
+  readonly countAll?: string
 }
 
 export const entityListing = (e: string, orderBy: EntityOrder): Listing => {
@@ -37,6 +40,10 @@ export const entityListing = (e: string, orderBy: EntityOrder): Listing => {
   }
   return { match: `(${e}:Entity)`, condition: entityCondition(e, RELATION_TYPES), order: parts[orderBy] }
 }
+/** Counts of a type alone are kept by the database. */
+export const ALL_RELATIONS = RELATION_TYPES.split('|')
+  .map((name) => `COUNT { ()-[:${name}]->() }`)
+  .join(' + ')
 /** Best proven first. */
 const relationOrder = (r: string): Order => [
   { key: `${r}.documentCount`, descending: true },
@@ -47,6 +54,7 @@ export const relationListing = (h: string, r: string, t: string): Listing => ({
   match: `(${h}:Entity)-[${r}:${RELATION_TYPES}]->(${t}:Entity)`,
   condition: relationCondition(r, h, t),
   order: relationOrder(r),
+  countAll: ALL_RELATIONS,
 })
 /** Relations of an entity, both directions, with the other end; `start` is the pattern of the entity. */
 export const tieListing = (start: string, r: string, other: string): Listing => ({
@@ -140,10 +148,10 @@ export const relationPage = (filter: MaybeFilter, page: PageArguments): Query =>
   text: toPage(relations),
   parameters: { filter: toFilterParameter(filter), ...toPageParameters(page) },
 })
-export const relationCount = (filter: MaybeFilter): Query => ({
-  text: toCount(relations),
-  parameters: { filter: toFilterParameter(filter) },
-})
+export const relationCount = (filter: MaybeFilter): Query =>
+  isEmptyFilter(filter)
+    ? { text: `RETURN ${ALL_RELATIONS} AS count`, parameters: {} }
+    : { text: toCount(relations), parameters: { filter: toFilterParameter(filter) } }
 export const indicatorPage = (filter: MaybeFilter, page: PageArguments): Query => ({
   text: toPage(indicators),
   parameters: { filter: toFilterParameter(filter), ...toPageParameters(page) },

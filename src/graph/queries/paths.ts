@@ -47,12 +47,15 @@ WITH nodes, ties, [r IN ties | r.id] AS ids
 ${RANK}`
 
 /** All ways of the least length there is, best proven first: `{paths, total}`; `total` counts up to MOST_CANDIDATES. */
-export const shortestPaths = ({ from, to, maxLength, filter, first }: PathArguments): Query => ({
-  text: `${shortestWays(maxLength, !isEmptyFilter(filter))}
+export function shortestPaths({ from, to, maxLength, filter, first }: PathArguments): Query {
+  const isFiltered = !isEmptyFilter(filter)
+  return {
+    text: `${shortestWays(maxLength, isFiltered)}
 WITH ${PATHS}
 RETURN paths[..$first] AS paths, size(paths) AS total`,
-  parameters: { from, to, first, most: MOST_CANDIDATES, filter: toFilterParameter(filter) },
-})
+    parameters: { from, to, first, most: MOST_CANDIDATES, ...(isFiltered && { filter: toFilterParameter(filter) }) },
+  }
+}
 
 /**
  * All ways over one entity between, best proven first: `{paths, total}` like the shortest. Two hubs share so many

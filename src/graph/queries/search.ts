@@ -43,7 +43,7 @@ export const toCandidateParameters = (
   words,
   whole: `\n${words.join('')}\n`,
   beginning: `\n${words.join('')}`,
-  letters: letters ?? null,
+  ...(letters !== undefined && { letters }),
   types: types ?? null,
   most: MOST_CANDIDATES,
 })

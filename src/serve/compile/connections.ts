@@ -77,7 +77,8 @@ export function writeConnection(
   WITH * ${toOrderBy(listing.order)} LIMIT $${slot.prefix}limit RETURN ${row} }`
   const asksRows = fields.some(({ name }) => name !== 'totalCount' && name !== '__typename')
   const asksTotal = fields.some(({ name }) => name === 'totalCount')
-  const total = `COUNT { MATCH ${listing.match}${toWhere(passes)} }`
+  const counted = `COUNT { MATCH ${listing.match}${toWhere(passes)} }`
+  const total = passes.length === 0 ? (listing.countAll ?? counted) : counted
   return `${write}(${columns.add(`[${asksRows ? rows : 'null'}, ${asksTotal ? total : 'null'}]`)})`
 }
 

@@ -3,6 +3,7 @@
 import type { GraphQLObjectType } from 'graphql'
 import { MOST_SEEN } from '../../graph/neighborhood.ts'
 import { edgeCondition, relationCondition, tieCondition } from '../../graph/queries/filter.ts'
+import { ALL_RELATIONS } from '../../graph/queries/pages.ts'
 import { RELATION_TYPES } from '../../graph/schema.ts'
 import { checkDepth } from '../arguments.ts'
 import { addObject, type Columns, createColumns, toObjectType, toObjectWriter, type WriteField } from './build.ts'
@@ -108,9 +109,7 @@ const countAmong = (entities: string, filtered: Filtered): string =>
 /** Of the whole network; without a filter from the index of degrees. */
 function findBest(prefix: string, isUnfiltered: boolean, filtered: Filtered): Growth {
   const countEdges = isUnfiltered
-    ? RELATION_TYPES.split('|')
-        .map((name) => `COUNT { ()-[:${name}]->() }`)
-        .join(' + ')
+    ? ALL_RELATIONS
     : `COUNT { MATCH (a:Entity)-[r:${RELATION_TYPES}]->(b:Entity) WHERE ${filtered(relationCondition('r', 'a', 'b'))} }`
   if (isUnfiltered) {
     return {
