@@ -81,6 +81,9 @@ function toConfidence({ kind, quoted, anchored, content, end, headStart, units, 
   return 0
 }
 
+/** Something is signed where it is about 合作. */
+const isAlike = (act: string, name: string): boolean => name.includes(act) || (act === '签约' && name.includes('合作'))
+
 /** The fuller event of the article that a bare one stands for: the last before it, else the first after. */
 function findFuller(bare: FoundEvent, full: readonly FoundEvent[], text: string): FoundEvent | undefined {
   const head = text.slice(bare.headStart, bare.end)
@@ -94,8 +97,7 @@ function findFuller(bare: FoundEvent, full: readonly FoundEvent[], text: string)
   }
   // 签约仪式 after 某某签约大会: the only one where that is done.
   const act = /(签约|揭牌|启动|开工|颁奖|授牌|奠基)(?:仪式|活动)$/.exec(name)?.[1]
-  const alike =
-    act === undefined ? [] : full.filter((event) => text.slice(event.headStart - 6, event.end).includes(act))
+  const alike = act === undefined ? [] : full.filter((event) => isAlike(act, text.slice(event.start, event.end)))
   return alike.length === 1 ? alike[0] : undefined
 }
 

@@ -140,6 +140,8 @@ function readHead(units: readonly Unit[], at: number, unit: Unit, text: string, 
       : head.type
   // A department of a company is named with a post and counts as the company.
   if (OTHER_COMMITTEE.test(surface)) return undefined
+  // 某某公司战略合作暨试验基地|揭牌仪式: what a ceremony is for.
+  if (surface.includes('暨') && head.class !== 'legal') return undefined
   // 市委市政府 are two.
   const both = /^.*?[省市县区州旗镇乡]委(?=[省市县区州旗镇乡](?:人民)?政府$)/.exec(surface)?.[0]
   if (both !== undefined)

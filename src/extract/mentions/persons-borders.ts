@@ -41,6 +41,7 @@ const NOT_HAN = /[^\u4e00-\u9fff]/
 /** Last characters of organisations and places, which a name may follow when a title comes after it. */
 const ORGANISATION_ENDS = new Set([...'学院所司局厅部处室团会委心校系科站组府行社馆台队厂店园区市县镇乡村省国业技'])
 const FOLLOWERS = new Set([...'等率赴到在于与和同及为向对就作做受获任被的也还以从将由是并又都'])
+const JOINTS = new Set([...'和与及同'])
 const PLACE_ENDS = new Set([...'区县市镇村路街省乡州河湖江山岛港湾寨庄屯桥'])
 
 /** The view of a sentence; made once per sentence. */
@@ -86,7 +87,10 @@ export function toRightScore(view: NameView, end: number): number {
   const next = view.text[end]!
   if (NOT_HAN.test(next)) return next === '·' ? -6 : 3
   // 丁秋向客户介绍: a last character that is itself a word that follows names belongs to the sentence.
-  const swallowed = FOLLOWERS.has(view.text[end - 1]!) ? -3 : 0
+  const isTwice = FOLLOWERS.has(next) && JOINTS.has(view.text[end - 1]!)
+  const swallowed = FOLLOWERS.has(view.text[end - 1]!) && !isTwice ? -3 : 0
+  // 马延|和与某某: two conjunctions never stand together, so the first of them is of the name.
+  if (JOINTS.has(next) && JOINTS.has(view.text[end + 1] ?? '')) return -3
   const follower = after.longestStartingAt(view.text, end)
   const word = view.wordAt.get(end)
   // 方智作用: 作 follows names, 作用 does not.

@@ -103,6 +103,7 @@ export function toGaps(short: string, long: string): string[] | undefined {
   return gaps
 }
 
+const ACADEMY = /^(?:中国科学院|中科院|中国农业科学院|中国农科院|中国医学科学院|中国社会科学院|中国社科院)$/
 const ONLY_LEGAL = /^(?:\([^()]*\))?(?:科技|技术|产业|股份|集团|控股|有限|责任|公司)+$/
 
 /** 中国电信 and 中国电信某某公司: a public company is not short for a company that is called after it. */
@@ -158,7 +159,9 @@ export const joins: readonly Join[] = [
     rule: 'last-part',
     unique: true,
     explain: (short, long) => {
-      if (short.name.length < 3 || leadingPlace(short.name)) return undefined
+      // 中科院|某市某所 is called by its place too.
+      const isOfAcademy = ACADEMY.test(long.name.slice(0, -short.name.length)) && isOrganisation(short)
+      if (short.name.length < 3 || (leadingPlace(short.name) && !isOfAcademy)) return undefined
       if (toFamily(short.type) === 'place' || toFamily(short.type) === 'person' || short.type === 'Company')
         return undefined
       if (short.type === 'University' && !/[系院处部]$/.test(short.name)) return undefined
