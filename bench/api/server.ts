@@ -10,7 +10,7 @@ import { readServing } from '../../src/config-serving.ts'
 import { type Database, openDatabase } from '../../src/graph/connect.ts'
 import { toParameters } from '../../src/graph/query.ts'
 import { createReader } from '../../src/graph/reader.ts'
-import { compile } from '../../src/serve/compile/plan.ts'
+import { compile, type Part } from '../../src/serve/compile/plan.ts'
 import { createImportJobs } from '../../src/serve/import-jobs.ts'
 import { createSchema } from '../../src/serve/schema.ts'
 import { createYogaServer } from '../../src/serve/yoga.ts'
@@ -37,14 +37,14 @@ const listeners: Readonly<Record<Way, (database: Database) => Promise<RequestLis
   },
   raw: ({ driver, database }) => {
     const schema = createSchema()
-    const plans = new Map<string, ReturnType<typeof compile>>()
+    const plans = new Map<string, Part>()
     const findPlan = (query: string, variables: Readonly<Record<string, unknown>>) => {
       const known = plans.get(query)
       if (known) return known
       const document = parse(query)
-      const plan = compile({ schema, fragments: new Map(), variables }, getOperationAST(document)!)
-      plans.set(query, plan)
-      return plan
+      const [plan] = compile({ schema, fragments: new Map(), variables }, getOperationAST(document)!)
+      plans.set(query, plan!)
+      return plan!
     }
     return async (request, response) => {
       const { query, variables } = JSON.parse(await readBody(request))

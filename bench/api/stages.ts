@@ -35,10 +35,10 @@ export async function measureStages(database: Connected, size: Size): Promise<re
       await time('validate', () => validate(schema, document))
       const definition = getOperationAST(document)!
       await time('cost', () => toCost(schema, document, definition, variables))
-      const plan = await time('compile', () => compile({ schema, fragments: new Map(), variables }, definition))
-      const parameters = await time('parameters', () => plan.toParameters(variables))
-      const value = await time('database', () => reader.readValue({ text: plan.text, parameters: parameters.cypher }))
-      bytes = (await time('serialise', () => plan.write(value as Row, parameters))).length
+      const [plan] = await time('compile', () => compile({ schema, fragments: new Map(), variables }, definition))
+      const parameters = await time('parameters', () => plan!.toParameters(variables))
+      const value = await time('database', () => reader.readValue({ text: plan!.text, parameters: parameters.cypher }))
+      bytes = (await time('serialise', () => plan!.write(value as Row, parameters))).length
     }
     const stages = ['parse', 'validate', 'cost', 'compile', 'parameters', 'database', 'serialise']
     rows.push([name, ...stages.map((stage) => toMedian(times[stage]!).toFixed(3)), (bytes / 1024).toFixed(1)])

@@ -54,7 +54,8 @@ export function toTexts(schema: GraphQLSchema, document: DocumentNode): readonly
   return [toVariables((isRequired) => isRequired), toVariables(() => true)].flatMap((given) => {
     try {
       const { coerced } = getVariableValues(schema, definitions, given)
-      return (coerced && toPlan({ schema, document }, coerced)?.text) ?? []
+      const plan = coerced && toPlan({ schema, document }, coerced)
+      return plan?.map(({ text }) => text) ?? []
     } catch {
       // A sample that the arguments do not allow.
       return []

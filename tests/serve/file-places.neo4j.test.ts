@@ -46,9 +46,10 @@ afterAll(async () => {
   await database.close()
 })
 
-const findEvidence = async (type: string, tail: string): Promise<Json> => {
+/** The tie of a type with this end; which end of a cooperation comes first, its ids decide. */
+const findEvidence = async (type: string, end: string): Promise<Json> => {
   const { relations } = await createApi(database).ask(EVIDENCE)
-  const found = relations.nodes.find((tie: Json) => tie.type === type && tie.tail.name === tail)
+  const found = relations.nodes.find((tie: Json) => tie.type === type && [tie.head.name, tie.tail.name].includes(end))
   return found?.evidence.nodes[0]
 }
 

@@ -82,16 +82,20 @@ export interface ObjectFields {
   readonly others: Readonly<Record<string, WriteField>>
 }
 
-/** The JavaScript that writes an object out of `v`, whatever gives the text of a field. */
-export function toObjectWriter(
+/** The JavaScript that writes each field with its name, out of `v`, whatever gives the text of a field. */
+export const toFieldWriters = (
   type: GraphQLObjectType,
   fields: readonly Selected[],
   write: (field: Selected) => string,
-): string {
-  const parts = fields.map((field) => {
+): readonly string[] =>
+  fields.map((field) => {
     const value = field.name === '__typename' ? `'"${type.name}"'` : write(field)
     return `'"${field.key}":' + ${value}`
   })
+
+/** The JavaScript that writes an object. */
+export function toObjectWriter(...asked: Parameters<typeof toFieldWriters>): string {
+  const parts = toFieldWriters(...asked)
   return parts.length > 0 ? `'{' + ${parts.join(" + ',' + ")} + '}'` : "'{}'"
 }
 

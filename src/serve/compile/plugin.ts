@@ -1,4 +1,4 @@
-// The fast way of answering: a document that can be compiled is one query to the database and one text back. Anything
+// The fast way of answering: a document that can be compiled is one query to the database and one text back (several queries when many things are asked for at once). Anything
 // else, and anything that goes wrong, is left to graphql-js and the resolvers, which make the right error of it.
 import {
   type DocumentNode,
@@ -14,13 +14,13 @@ import type { Reader } from '../../graph/reader.ts'
 import type { Logger } from '../../log.ts'
 import { type Context, createContext } from '../context.ts'
 import { Left, type Row } from './left.ts'
-import { compile, type Parameters, type Plan } from './plan.ts'
+import { compile, type Parameters, type Part, type Plan, toAnswer } from './plan.ts'
 import { createVariant, NotCompiled, type Variables } from './select.ts'
 
 /** Plans of a document that are kept; a document whose variables decide about more is compiled anew. */
 const MOST_VARIANTS = 50
 
-interface Prepared {
+interface Known {
   readonly toVariant: (variables: Variables) => string
   /** By operation and variant; undefined for what is left to graphql-js. */
   readonly plans: Map<string, Plan | undefined>
@@ -28,8 +28,8 @@ interface Prepared {
 
 /** A Yoga plugin. Keeps a plan as long as Yoga keeps the parsed document, which it does by its text. */
 export function createCompiler(log: Logger): Plugin {
-  const prepared = new WeakMap<DocumentNode, Prepared>()
-  const prepare = (document: DocumentNode): Prepared => {
+  const prepared = new WeakMap<DocumentNode, Known>()
+  const prepare = (document: DocumentNode): Known => {
     const known = prepared.get(document) ?? { toVariant: createVariant(document), plans: new Map() }
     prepared.set(document, known)
     return known
@@ -48,15 +48,18 @@ export function createCompiler(log: Logger): Plugin {
       const context = args.contextValue as unknown as Context
       const found = tryPlan(args as ExecutionArgs, findPlan)
       if (!found) return
-      const { plan, parameters } = found
       try {
-        const value = await context.reader.readValue({ text: plan.text, parameters: parameters.cypher })
-        const text = plan.write(value as Row, parameters)
+        const parts = found.map(async ({ part, parameters }) => {
+          const value = await context.reader.readValue({ text: part.text, parameters: parameters.cypher })
+          return part.write(value as Row, parameters)
+        })
+        const text = toAnswer(await Promise.all(parts))
         setResultAndStopExecution({ data: {}, stringify: () => text } as object)
       } catch (error) {
         if (isAway(error)) Object.assign(context, createContext({ ...context, reader: createFailing(error) }))
         // What is left is no mistake; everything else is one of ours, and the resolvers make up for it.
-        else if (!(error instanceof Left)) log.warn({ err: error, cypher: plan.text }, 'compiled operation failed')
+        else if (!(error instanceof Left))
+          log.warn({ err: error, cypher: found.map(({ part }) => part.text) }, 'compiled operation failed')
       }
     },
   }
@@ -64,14 +67,18 @@ export function createCompiler(log: Logger): Plugin {
 
 type FindPlan = (args: ExecutionArgs, variables: Variables) => Plan | undefined
 
-function tryPlan(args: ExecutionArgs, findPlan: FindPlan): { plan: Plan; parameters: Parameters } | undefined {
+interface Prepared {
+  readonly part: Part
+  readonly parameters: Parameters
+}
+
+function tryPlan(args: ExecutionArgs, findPlan: FindPlan): readonly Prepared[] | undefined {
   const definition = getOperationAST(args.document, args.operationName)
   if (definition?.operation !== 'query') return undefined
   const { coerced } = getVariableValues(args.schema, definition.variableDefinitions ?? [], args.variableValues ?? {})
   if (!coerced) return undefined
   try {
-    const plan = findPlan(args, coerced)
-    return plan && { plan, parameters: plan.toParameters(coerced) }
+    return findPlan(args, coerced)?.map((part) => ({ part, parameters: part.toParameters(coerced) }))
   } catch {
     // Bad arguments: the resolvers say which, and where.
     return undefined

@@ -2,13 +2,13 @@
 // parameters.
 import { type FragmentDefinitionNode, getOperationAST, Kind, parse } from 'graphql'
 import { describe, expect, test } from 'vitest'
-import { compile, type Plan } from '../../../src/serve/compile/plan.ts'
+import { compile, type Part, type Plan, toAnswer } from '../../../src/serve/compile/plan.ts'
 import { NotCompiled } from '../../../src/serve/compile/select.ts'
 import { createSchema } from '../../../src/serve/schema.ts'
 
 const schema = createSchema()
 
-function toPlan(query: string, variables: Readonly<Record<string, unknown>> = {}): Plan {
+function toParts(query: string, variables: Readonly<Record<string, unknown>> = {}): Plan {
   const document = parse(query)
   const fragments = document.definitions.filter(
     (each): each is FragmentDefinitionNode => each.kind === Kind.FRAGMENT_DEFINITION,
@@ -19,6 +19,13 @@ function toPlan(query: string, variables: Readonly<Record<string, unknown>> = {}
     variables,
   }
   return compile(operation, getOperationAST(document)!)
+}
+
+/** Of a query that is one Cypher. */
+function toPlan(query: string, variables?: Readonly<Record<string, unknown>>): Part {
+  const [part, ...others] = toParts(query, variables)
+  expect(others).toEqual([])
+  return part!
 }
 
 const toText = (query: string): string => toPlan(query).text.replaceAll(/\s+/g, ' ')
@@ -189,7 +196,7 @@ describe('the answer is written from rows', () => {
     ],
   ])('%s', (_, query, rows, expected) => {
     const plan = toPlan(query)
-    expect(plan.write(rows, plan.toParameters({}))).toBe(expected)
+    expect(toAnswer([plan.write(rows, plan.toParameters({}))])).toBe(expected)
   })
 
   test.each([
@@ -200,5 +207,29 @@ describe('the answer is written from rows', () => {
   ])('%s is left to graphql-js', (_, query, rows) => {
     const plan = toPlan(query)
     expect(() => plan.write(rows, plan.toParameters({}))).toThrow('not allowed')
+  })
+})
+
+describe('many things at once', () => {
+  const many = (count: number): string =>
+    `{ ${Array.from({ length: count }, (_, i) => `a${i}: neighborhood(ids: ["e${i}"], filter: {minDocuments: ${i}}) { totalNodes }`).join(' ')} }`
+
+  test('are one Cypher while they are few', () => {
+    expect(toParts(many(3))).toHaveLength(1)
+  })
+
+  test('are a Cypher each beyond that, the same for each of one shape', () => {
+    const parts = toParts(many(30))
+    expect(parts).toHaveLength(30)
+    expect(new Set(parts.map(({ text }) => text)).size).toBe(1)
+    expect(parts.map((part) => part.toParameters({}).cypher.a0_ids)).toEqual(parts.map((_, i) => [`e${i}`]))
+    expect(toAnswer(parts.map((part) => part.write([[null, null, 1, false, 0]], part.toParameters({}))))).toMatch(
+      /^{"data":{"a0":{"totalNodes":1},"a1":{"totalNodes":1},.*"a29":{"totalNodes":1}}}$/,
+    )
+  })
+
+  test('are left to graphql-js where one alone is too much to plan', () => {
+    const inner = Array.from({ length: 40 }, (_, i) => `a${i}: relations(filter: {from: "20${10 + i}"}) { totalCount }`)
+    expect(() => toParts(`{ entity(id: "e") { ${inner.join(' ')} } }`)).toThrow(NotCompiled)
   })
 })
