@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '../../../src/bulletin/read.ts'
 import { extract } from '../../../src/extract/extract.ts'
@@ -14,6 +16,19 @@ describe('rules in words', () => {
   ])('%s', (rule, chinese, english) => {
     expect(toRuleText(rule, 'zh')).toBe(chinese)
     expect(toRuleText(rule, 'en')).toBe(english)
+  })
+
+  test('every rule of a relation is told in words, whatever text it reads', async () => {
+    const folder = fileURLToPath(new URL('../../../src/extract/relations/', import.meta.url))
+    const files = (await readdir(folder)).filter((name) => name.endsWith('.ts'))
+    const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')))
+    const families = [...texts.join('\n').matchAll(/'((?:posts|[a-z]+s|located|founded|part-of)\/[a-z-]+)'/g)].map(
+      ([, rule]) => rule!,
+    )
+    expect(families).toContain('posts/title-before')
+    expect(
+      [...new Set(families)].filter((rule) => toRuleText(rule, 'zh') === rule || toRuleText(rule, 'en') === rule),
+    ).toEqual([])
   })
 
   test('every rule that reads the seed bulletin is told in words', async () => {
