@@ -17,6 +17,11 @@ const OPENING =
 const PREPOSITION =
   /(?:在|于|与|和|同|对|向|为|由|从|给|把|被|经|受|据|按照|根据|通过|围绕|依托|联合|带领|赴|到|至)[“"]?$/
 
+/** What only parks, incubators and the like have. */
+const OF_PARKS = /孵化(?:面积|场地|用房)|在孵(?:企业|项目)|众创空间|毕业企业|入[园驻]企业/
+/** How many sentences back the park may be; those between name nobody. */
+const MOST_BETWEEN = 3
+
 /** Something else has become the subject since: 这个, 该项目, 其中. */
 const POINTER = /这[个些家座]|该\p{Script=Han}|其中/u
 
@@ -58,6 +63,19 @@ export function createSubjectFinder({ document, mentions, entities }: ResolvedDo
     return undefined
   }
 
+  /** 某某产业园是……。|孵化面积3万平方米，在孵企业20家: figures that only a park has, of the park that was spoken of last. */
+  function findPark(sentence: Sentence): number | undefined {
+    if (!OF_PARKS.test(sentence.text) || bySentence.has(sentence.index)) return undefined
+    for (let index = sentence.index - 1; index >= sentence.index - MOST_BETWEEN; index--) {
+      const before = document.sentences[index]
+      if (before?.kind !== 'body') return undefined
+      if (!bySentence.has(index)) continue
+      const head = findHead(before, before.start, before.end)
+      return head !== undefined && entities[head]!.type === 'Park' ? head : undefined
+    }
+    return undefined
+  }
+
   return (sentence, at, end) => {
     const { text } = document
     const inSentence = bySentence.get(sentence.index) ?? []
@@ -81,8 +99,10 @@ export function createSubjectFinder({ document, mentions, entities }: ResolvedDo
     if (head !== undefined) return head
     if (inSentence.some(({ mention }) => mention.end <= at)) return undefined
     const before = document.sentences[sentence.index - 1]
-    return before?.paragraph === sentence.paragraph && before.kind === 'body'
-      ? findHead(before, before.start, before.end)
-      : undefined
+    const headBefore =
+      before?.paragraph === sentence.paragraph && before.kind === 'body'
+        ? findHead(before, before.start, before.end)
+        : undefined
+    return headBefore ?? findPark(sentence)
   }
 }
