@@ -34,8 +34,11 @@ export function toSearchWords(text: string): SearchWords {
     .map(toSearchText)
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
   const folded = words.join('')
-  return { words, folded, letters: /^[a-z0-9]+$/.test(folded) ? folded : undefined }
+  return { words, folded, letters: isLetters(folded) ? folded : undefined }
 }
+
+/** Pinyin has nothing but letters and digits: a text with anything else cannot be in it. */
+const isLetters = (folded: string): boolean => /^[a-z0-9]+$/.test(folded)
 
 /** Whether names with something left out are to be looked for as well. */
 export const isScattered = ({ folded, letters }: SearchWords, found: number, first: number): boolean =>
@@ -64,10 +67,9 @@ export function rankHits<T extends Judged>(
   entities: readonly T[],
   words: readonly string[],
 ): readonly (Match & { readonly entity: T })[] {
-  // Pinyin has nothing but letters and digits: a text with anything else cannot be in it.
-  const isLatin = /^[a-z0-9]+$/.test(words.join(''))
+  const hasLetters = isLetters(words.join(''))
   const toForms = ({ name, aliasTexts, type }: Judged): readonly SearchForm[] =>
-    isLatin
+    hasLetters
       ? toSearchForms(name, aliasTexts, type === 'Person')
       : toFoldedForms(name, aliasTexts).map((form) => ({ ...form, pinyin: '', initials: '' }))
   return entities

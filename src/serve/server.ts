@@ -57,7 +57,9 @@ export async function startServer({ database, config, log, webFolder, warm }: Se
   metrics.watchImports(jobs.count)
   const documents = join(folder, 'documents.json')
   const known = serving.documents === 'explorer' ? readKnownDocuments(documents) : undefined
-  const yoga = createYogaServer({ database, reader, jobs, log, access, serving, metrics, ...(known && { known }) })
+  const schema = createSchema()
+  const options = { database, reader, jobs, schema, log, access, serving, metrics, ...(known && { known }) }
+  const yoga = createYogaServer(options)
   const serveFile = createStaticHandler(folder)
   let draining = false
 
@@ -86,9 +88,11 @@ export async function startServer({ database, config, log, webFolder, warm }: Se
   await listen(server, config)
   const closing = new AbortController()
   if (warm && existsSync(documents)) {
-    warmUp(createSchema(), readKnownDocuments(documents).values(), reader, closing.signal).catch((error: unknown) =>
-      log.warn({ err: error }, 'queries not planned ahead'),
-    )
+    const planAhead = async () => {
+      const texts = known ?? readKnownDocuments(documents)
+      await warmUp(schema, texts.values(), reader, closing.signal)
+    }
+    planAhead().catch((error: unknown) => log.warn({ err: error }, 'queries not planned ahead'))
   }
   const { address, port, family } = server.address() as AddressInfo
   return {

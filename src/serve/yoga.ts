@@ -2,6 +2,7 @@
 
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import { createFetch } from '@whatwg-node/fetch'
+import type { GraphQLSchema } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
 import { readServing, type Serving } from '../config-serving.ts'
 import type { Connected } from '../graph/query.ts'
@@ -28,6 +29,8 @@ export interface YogaOptions {
   readonly database: Connected
   readonly reader: Reader
   readonly jobs: ImportJobs
+  /** Default: made for this server. */
+  readonly schema?: GraphQLSchema
   readonly log: Logger
   /** Default: everybody may do everything, as on loopback without tokens. */
   readonly access?: Access
@@ -65,7 +68,7 @@ export function createYogaServer(options: YogaOptions) {
     ...(options.compiled === false ? [] : [createCompiler(log)]),
   ]
   return createYoga<object, Context>({
-    schema: createSchema(),
+    schema: options.schema ?? createSchema(),
     graphqlEndpoint: '/graphql',
     landingPage: false,
     batching: false,

@@ -40,6 +40,8 @@ export const entityListing = (e: string, orderBy: EntityOrder): Listing => {
   }
   return { match: `(${e}:Entity)`, condition: entityCondition(e, RELATION_TYPES), order: parts[orderBy] }
 }
+/** How many keys a cursor of entities in this order holds. */
+export const countEntityKeys = (orderBy: EntityOrder): number => entityListing('e', orderBy).order.length
 /** Counts of a type alone are kept by the database. */
 export const ALL_RELATIONS = RELATION_TYPES.split('|')
   .map((name) => `COUNT { ()-[:${name}]->() }`)

@@ -22,7 +22,7 @@ export const writeCooperation: WriteField = (builder, _, field, columns) => {
   const query = builder.schema.getQueryType() as GraphQLObjectType
   const { prefix } = builder.addSlot(query, field)
   const { minWeight, limit, ...choice } = readArguments(query, field, builder.variables)
-  if (!Object.values(choice).every(isEmpty)) throw new NotCompiled('chosen pairs')
+  if (!Object.values(choice).every(isEmpty)) throw new NotCompiled('filtered pairs')
   const isWhole = (minWeight as number) <= 0
   const matched = PAIRS.replace('$minWeight', `$${prefix}minWeight`)
   const network = createColumns()

@@ -2,6 +2,7 @@
 import type { EntityType } from '../../domain/ontology.ts'
 import type { Filter } from '../../graph/queries/filter.ts'
 import { toFilterParameter } from '../../graph/queries/filter.ts'
+import { countEntityKeys, type EntityOrder } from '../../graph/queries/pages.ts'
 import { MOST_CANDIDATES } from '../../graph/queries/paths.ts'
 import { toCandidateParameters } from '../../graph/queries/search.ts'
 import { toSearchWords } from '../../graph/search.ts'
@@ -19,8 +20,6 @@ import { parseCursor } from '../cursor.ts'
 import { Left } from './left.ts'
 import type { Variables } from './select.ts'
 
-/** How many keys a cursor of entities in an order holds; of every other list it holds three. */
-const KEYS: Readonly<Record<string, number>> = { NAME_ASC: 2 }
 /** Lists whose cursors have another name than the field. */
 const CURSORS: Readonly<Record<string, string>> = { 'Entity.relations': 'ties' }
 
@@ -55,8 +54,10 @@ const checks: Readonly<Record<string, Check>> = {
 const checkPage = (type: string, name: string, args: Variables): Variables => {
   const filter = toFilter(args)
   const first = checkFirst(args.first as number)
-  const order = args.orderBy ? `entities ${args.orderBy}` : (CURSORS[`${type}.${name}`] ?? name)
-  const after = parseCursor(order, KEYS[args.orderBy as string] ?? 3, args.after as string | null | undefined)
+  const orderBy = args.orderBy as EntityOrder | undefined
+  const order = orderBy ? `entities ${orderBy}` : (CURSORS[`${type}.${name}`] ?? name)
+  const keys = orderBy ? countEntityKeys(orderBy) : 3
+  const after = parseCursor(order, keys, args.after as string | null | undefined)
   return { first, limit: first + 1, after: after ?? null, filter }
 }
 

@@ -4,7 +4,9 @@ import type { EntityType } from '../../domain/ontology.ts'
 import { ontology } from '../../domain/ontology.ts'
 import { type Graph, readNeighborhood } from '../../graph/neighborhood.ts'
 import type { Filter } from '../../graph/queries/filter.ts'
+import type { PageArguments } from '../../graph/queries/page.ts'
 import {
+  countEntityKeys,
   documentCount,
   documentPage,
   type EntityOrder,
@@ -15,6 +17,7 @@ import {
   relationCount,
   relationPage,
 } from '../../graph/queries/pages.ts'
+import type { Fields, Query } from '../../graph/query.ts'
 import type { DocumentRow, EntityRow, IndicatorRow, RelationRow } from '../../graph/rows.ts'
 import { searchEntities } from '../../graph/search.ts'
 import { readCounts } from '../../graph/statistics.ts'
@@ -29,8 +32,23 @@ interface Listed {
   readonly after?: string | null
 }
 
-/** Entities by NAME_ASC have two keys, all other orders three. */
-const toEntityKeyCount = (order: EntityOrder): number => (order === 'NAME_ASC' ? 2 : 3)
+interface List {
+  /** Names the list in its cursors. */
+  readonly order: string
+  /** How many keys a cursor holds; default three. */
+  readonly keys?: number
+  readonly toPage: (filter: Filter | undefined, page: PageArguments) => Query
+  readonly toCount: (filter: Filter | undefined) => Query
+  readonly onRow?: (fields: Fields) => void
+}
+
+/** Arguments are checked in this order, filter first. */
+function readListed<T>(context: Context, args: Listed, { order, keys = 3, toPage, toCount, onRow }: List) {
+  const filter = checkFilter(args.filter)
+  const first = checkFirst(args.first)
+  const after = parseCursor(order, keys, args.after)
+  return readPage<T>(context, order, first, toPage(filter, { first, after }), toCount(filter), onRow)
+}
 
 /** Which loader reads a thing of which kind, and what the schema calls it. */
 async function readNode(id: string, { loaders }: Context): Promise<object | null> {
@@ -54,62 +72,29 @@ export const queryResolvers = {
   relation: (_: unknown, { id }: { id: string }, { loaders }: Context) => loaders.relation.load(id),
   document: (_: unknown, { id }: { id: string }, { loaders }: Context) => loaders.document.load(id),
 
-  entities: (_: unknown, { orderBy, ...args }: Listed & { orderBy: EntityOrder }, context: Context) => {
-    const filter = checkFilter(args.filter)
-    const first = checkFirst(args.first)
-    const order = `entities ${orderBy}`
-    const after = parseCursor(order, toEntityKeyCount(orderBy), args.after)
-    return readPage<EntityRow>(
-      context,
-      order,
-      first,
-      entityPage(filter, orderBy, { first, after }),
-      entityCount(filter),
-    )
-  },
+  entities: (_: unknown, { orderBy, ...args }: Listed & { orderBy: EntityOrder }, context: Context) =>
+    readListed<EntityRow>(context, args, {
+      order: `entities ${orderBy}`,
+      keys: countEntityKeys(orderBy),
+      toPage: (filter, page) => entityPage(filter, orderBy, page),
+      toCount: entityCount,
+    }),
 
-  relations: (_: unknown, args: Listed, context: Context) => {
-    const filter = checkFilter(args.filter)
-    const first = checkFirst(args.first)
-    const after = parseCursor('relations', 3, args.after)
-    const { entity } = context.loaders
-    return readPage<RelationRow>(
-      context,
-      'relations',
-      first,
-      relationPage(filter, { first, after }),
-      relationCount(filter),
-      ({ head, tail }) => {
-        for (const end of [head, tail] as EntityRow[]) entity.prime(end.id, end)
+  relations: (_: unknown, args: Listed, context: Context) =>
+    readListed<RelationRow>(context, args, {
+      order: 'relations',
+      toPage: relationPage,
+      toCount: relationCount,
+      onRow: ({ head, tail }) => {
+        for (const end of [head, tail] as EntityRow[]) context.loaders.entity.prime(end.id, end)
       },
-    )
-  },
+    }),
 
-  documents: (_: unknown, args: Listed, context: Context) => {
-    const filter = checkFilter(args.filter)
-    const first = checkFirst(args.first)
-    const after = parseCursor('documents', 3, args.after)
-    return readPage<DocumentRow>(
-      context,
-      'documents',
-      first,
-      documentPage(filter, { first, after }),
-      documentCount(filter),
-    )
-  },
+  documents: (_: unknown, args: Listed, context: Context) =>
+    readListed<DocumentRow>(context, args, { order: 'documents', toPage: documentPage, toCount: documentCount }),
 
-  indicators: (_: unknown, args: Listed, context: Context) => {
-    const filter = checkFilter(args.filter)
-    const first = checkFirst(args.first)
-    const after = parseCursor('indicators', 3, args.after)
-    return readPage<IndicatorRow>(
-      context,
-      'indicators',
-      first,
-      indicatorPage(filter, { first, after }),
-      indicatorCount(filter),
-    )
-  },
+  indicators: (_: unknown, args: Listed, context: Context) =>
+    readListed<IndicatorRow>(context, args, { order: 'indicators', toPage: indicatorPage, toCount: indicatorCount }),
 
   search: (
     _: unknown,
